@@ -1,0 +1,126 @@
+using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Stores;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Media;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Catalogue;
+
+internal static class ProductApi
+{
+    public static void MapProducts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/categories", Categories).WithTags("Catalogue").ForEveryone().WithSummary("The categories, in the visitor's language.");
+        routes.MapGet("/api/products/{slug}", Get).WithTags("Catalogue").ForEveryone()
+            .WithSummary("A product by its slug or id, with its variants and every offer that can be bought now.").Refuses(PlatformProblems.NotFound);
+
+        var desk = routes.MapGroup("/api/sellers/{seller}/products").WithTags("Desk: catalogue");
+        desk.MapPost("/", Create).ForMembers(SellerPolicies.Manager)
+            .WithSummary("Makes a product, with at least one text and one variant.")
+            .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.SellerNotApproved, MarketplaceProblems.ProductNotReady);
+        desk.MapPut("/{product}", Change).ForMembers(SellerPolicies.Manager)
+            .WithSummary("Changes the texts, brand, category and attributes of a product that this seller keeps.").Refuses(MarketplaceProblems.NotYourProduct);
+        desk.MapPost("/{product}/pictures", AddPicture).ForMembers(SellerPolicies.Manager).DisableAntiforgery()
+            .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
+            .WithSummary("Adds a picture: the body is the file. It is checked by its content and kept without the camera's data.")
+            .Refuses(PlatformProblems.NotAnImage, PlatformProblems.ImageTooLarge, MarketplaceProblems.TooManyPictures);
+        desk.MapDelete("/{product}/pictures/{position:int}", RemovePicture).ForMembers(SellerPolicies.Manager).WithSummary("Takes a picture away.");
+    }
+
+    public sealed record TextRequest(
+        [property: Needed, LanguageCode] string Language,
+        [property: Needed, Lengths(2, Product.TitleLengthMax)] string Title,
+        [property: Lengths(0, Product.DescriptionLengthMax)] string? Description);
+
+    public sealed record VariantRequest(Dictionary<string, string>? Options, [property: Lengths(1, 64)] string? Sku);
+
+    public sealed record ProductRequest(
+        [property: Needed] string Category,
+        [property: Lengths(0, Product.BrandLengthMax)] string? Brand,
+        [property: Elements(1, 5)] TextRequest[] Texts,
+        [property: Elements(0, Product.AttributesMax)] Dictionary<string, string>? Attributes,
+        [property: Elements(0, Product.VariantsMax)] VariantRequest[]? Variants);
+
+    public sealed record CategoryView(CategoryId Id, string Slug, string Name, CategoryId? Parent);
+
+    public sealed record OfferView(
+        OfferId Id, VariantId Variant, StoreId Store, string StoreName, string SellerName, Money Price, Money? PriorPrice, DateTimeOffset? PriceSince,
+        Money? Landed, int? DeliveryDays, int Stock, bool Featured);
+
+    public sealed record VariantView(VariantId Id, string? Sku, Dictionary<string, string> Options);
+
+    public sealed record ProductView(
+        ProductId Id, string Slug, string Title, string Description, string Language, string Brand, string Category, IReadOnlyList<string> Pictures,
+        Dictionary<string, string> Attributes, double Rating, int Ratings, IReadOnlyList<VariantView> Variants, IReadOnlyList<OfferView> Offers);
+
+    public sealed record ProductMade(ProductId Id, string Slug, IReadOnlyList<VariantView> Variants);
+
+    private static async Task<Ok<List<CategoryView>>> Categories(CatalogueCache cache, CancellationToken cancellationToken)
+    {
+        var frame = await cache.GetAsync(cancellationToken);
+        return TypedResults.Ok(frame.All.OrderBy(category => category.Position)
+            .Select(category => new CategoryView(category.Id, category.Slug, category.Name(Language.Current.Code), category.Parent)).ToList());
+    }
+
+    private static async Task<Ok<ProductView>> Get(
+        string slug, ProductReader reader, Visitor visitor, CatalogueCache cache, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var found = await reader.ReadAsync(slug, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+        var frame = await cache.GetAsync(cancellationToken);
+        var text = found.Product.Text(Language.Current.Code)!;
+        return TypedResults.Ok(new ProductView(
+            found.Product.Id, found.Product.Slug, text.Title, text.Description, text.Language, found.Product.Brand,
+            frame.Find(found.Product.Category)?.Slug ?? "", [.. found.Product.Pictures.OrderBy(picture => picture.Position)
+                .Select(picture => MediaFile.Address(picture.MediaKey, picture.IsDrawing, 1280))],
+            found.Product.Attributes.ToDictionary(attribute => attribute.Code, attribute => attribute.Value), Math.Round(found.Rating, 2), found.Ratings,
+            [.. found.Product.Variants.OrderBy(variant => variant.Position).Select(View)],
+            [.. found.Offers.Select(offer => new OfferView(offer.Id, offer.Variant, offer.Store, offer.StoreName, offer.SellerName, offer.Price,
+                offer.ReducedFrom(time.GetUtcNow()), offer.PriceSince, offer.LandedAt(visitor.Country), offer.DaysTo(visitor.Country), offer.Stock,
+                found.Choices.Any(choice => choice.Value.Featured.Id == offer.Id)))]));
+    }
+
+    private static async Task<Created<ProductMade>> Create(
+        SellerId seller, ProductRequest request, ProductDesk desk, CancellationToken cancellationToken)
+    {
+        var product = await desk.CreateAsync(seller, request, cancellationToken);
+        return TypedResults.Created($"/api/products/{product.Slug}", new ProductMade(product.Id, product.Slug, [.. product.Variants.Select(View)]));
+    }
+
+    private static async Task<NoContent> Change(
+        SellerId seller, ProductId product, ProductRequest request, ProductDesk desk, CancellationToken cancellationToken)
+    {
+        await desk.ChangeAsync(seller, product, request, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> AddPicture(
+        SellerId seller, ProductId product, HttpRequest request, ProductDesk desk, CancellationToken cancellationToken, PictureView view = PictureView.Front)
+    {
+        if (request.ContentLength is null or > MediaStore.BytesMax)
+        {
+            throw new Refusal(PlatformProblems.ImageTooLarge, MediaStore.BytesMax / (1024 * 1024), MediaStore.PixelsMax / 1_000_000);
+        }
+        var bytes = new byte[request.ContentLength.Value];
+        await request.Body.ReadExactlyAsync(bytes, cancellationToken);
+        await desk.AddPictureAsync(seller, product, bytes, view, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> RemovePicture(
+        SellerId seller, ProductId product, int position, ProductDesk desk, CancellationToken cancellationToken)
+    {
+        await desk.RemovePictureAsync(seller, product, position, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static VariantView View(Variant variant) =>
+        new(variant.Id, variant.Sku, variant.Options.ToDictionary(option => option.Code, option => option.Value));
+}

@@ -1,0 +1,123 @@
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fairground.Marketplace.Ledger;
+
+/// <summary>
+/// A part of a seller's available money that the market keeps for now: a transfer to <c>reserved</c> or <c>frozen</c>, never a flag. It
+/// carries its reason and the day it is looked at again, and is released once.
+/// </summary>
+internal sealed class Hold
+{
+    public static readonly TimeSpan ReviewWithinMax = TimeSpan.FromDays(180);
+
+    public required HoldId Id { get; init; }
+    public required SellerId Seller { get; init; }
+    public required LedgerKind Kind { get; init; }
+    public required Currency Currency { get; init; }
+    public required long AmountMinor { get; init; }
+    public required ReasonId Reason { get; init; }
+    public required DateTimeOffset PlacedAt { get; init; }
+    public required DateTimeOffset ReviewAt { get; init; }
+    public DateTimeOffset? ReleasedAt { get; private set; }
+    public ReasonId? ReleasedFor { get; private set; }
+
+    public Money Amount => new(AmountMinor, Currency);
+
+    public void Release(DateTimeOffset now, Grounds.Reason grounds)
+    {
+        if (ReleasedAt is not null)
+        {
+            throw new Refusal(MarketplaceProblems.HoldReleased);
+        }
+        (ReleasedAt, ReleasedFor) = (now, grounds.Id);
+    }
+
+    private sealed class Configuration : IEntityTypeConfiguration<Hold>
+    {
+        public void Configure(EntityTypeBuilder<Hold> builder)
+        {
+            builder.ToTable("holds", "marketplace");
+            builder.Ignore(hold => hold.Amount);
+            builder.Property(hold => hold.Kind).HasConversion<string>().HasMaxLength(20);
+            builder.HasOne<Seller>().WithMany().HasForeignKey(hold => hold.Seller).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(hold => hold.Reason).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(hold => hold.ReleasedFor).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(hold => new { hold.Seller, hold.ReleasedAt });
+        }
+    }
+}
+
+/// <summary>Places and releases holds. Other modules may, with grounds.</summary>
+public sealed class HoldPowers
+{
+    private readonly FairgroundDb db;
+    private readonly Ledger ledger;
+
+    internal HoldPowers(FairgroundDb db, Ledger ledger) => (this.db, this.ledger) = (db, ledger);
+
+    /// <summary>Moves an amount that is available to <c>frozen</c> or <c>reserved</c>. Refused for more than there is.</summary>
+    public Task<HoldId> PlaceAsync(SellerId seller, Money amount, bool freeze, DateTimeOffset reviewAt, AccountId? by, Func<Grounds.Reason> reason,
+        CancellationToken cancellationToken) => db.TransactAsync(async () =>
+        {
+            var now = db.Time.GetUtcNow();
+            if (reviewAt <= now || reviewAt > now + Hold.ReviewWithinMax)
+            {
+                throw new Refusal(MarketplaceProblems.ReviewDateInvalid, (int)Hold.ReviewWithinMax.TotalDays);
+            }
+            if (amount.Minor <= 0)
+            {
+                throw new Refusal(MarketplaceProblems.PriceInvalid);
+            }
+            var available = await ledger.AccountAsync(seller, LedgerKind.Available, amount.Currency, cancellationToken);
+            await ledger.RequireAsync(available, amount, cancellationToken);
+            var grounds = reason();
+            var hold = new Hold
+            {
+                Id = Id.New<HoldId>(db.Time),
+                Seller = seller,
+                Kind = freeze ? LedgerKind.Frozen : LedgerKind.Reserved,
+                Currency = amount.Currency,
+                AmountMinor = amount.Minor,
+                Reason = grounds.Id,
+                PlacedAt = now,
+                ReviewAt = reviewAt,
+            };
+            db.Add(hold);
+            var journal = ledger.New(JournalKind.Hold, $"hold:{hold.Id}", hold.Id.ToString(), grounds);
+            journal.Move(available, await ledger.AccountAsync(seller, hold.Kind, amount.Currency, cancellationToken), EntryKind.Hold, amount);
+            ledger.Post(journal);
+            db.Audit("hold.placed", seller.ToString(), by, grounds, $"{hold.Id} {amount.Minor} {amount.Currency}");
+            db.Publish(new HoldWasPlaced(hold.Id));
+            await db.SaveChangesAsync(cancellationToken);
+            return hold.Id;
+        }, cancellationToken);
+
+    public Task ReleaseAsync(HoldId id, AccountId? by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    {
+        await db.LockAsync<Hold>(db.Stored(id), cancellationToken);
+        var hold = await db.Set<Hold>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+        var grounds = reason();
+        hold.Release(db.Time.GetUtcNow(), grounds);
+        var journal = ledger.New(JournalKind.Release, $"release:{hold.Id}", hold.Id.ToString(), grounds);
+        journal.Move(
+            await ledger.AccountAsync(hold.Seller, hold.Kind, hold.Currency, cancellationToken),
+            await ledger.AccountAsync(hold.Seller, LedgerKind.Available, hold.Currency, cancellationToken),
+            EntryKind.Hold, hold.Amount);
+        ledger.Post(journal);
+        db.Audit("hold.released", hold.Seller.ToString(), by, grounds, hold.Id.ToString());
+        db.Publish(new HoldWasReleased(hold.Id));
+        await db.SaveChangesAsync(cancellationToken);
+    }, cancellationToken);
+}
+
+public sealed record HoldWasPlaced(HoldId Hold);
+
+public sealed record HoldWasReleased(HoldId Hold);

@@ -1,0 +1,35 @@
+using Fairground.Marketplace.Orders;
+using Fairground.Platform.Events;
+using Fairground.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Fairground.Marketplace.Ledger;
+
+/// <summary>Makes sellers' earnings available so many days after delivery, as the published terms say.</summary>
+internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<MarketplaceOptions> options) : PeriodicWork(scopes, TimeSpan.FromMinutes(1))
+{
+    private const int Batch = 200;
+
+    protected override async Task<bool> RunAsync(IServiceProvider services, FairgroundDb db, CancellationToken cancellationToken)
+    {
+        var before = db.Time.GetUtcNow().AddDays(-options.Value.MaturityDays);
+        var ids = await db.Set<SellerOrder>()
+            .Where(part => part.MaturedAt == null && part.DeliveredAt != null && part.DeliveredAt <= before)
+            .OrderBy(part => part.DeliveredAt).Select(part => part.Id).Take(Batch).ToListAsync(cancellationToken);
+        var postings = services.GetRequiredService<SalePostings>();
+        foreach (var id in ids)
+        {
+            await db.TransactAsync(async () =>
+            {
+                await db.LockAsync<SellerOrder>(db.Stored(id), cancellationToken);
+                var part = await db.Set<SellerOrder>().SingleAsync(row => row.Id == id, cancellationToken);
+                await postings.PostMaturityAsync(part, cancellationToken);
+                part.Mature(db.Time.GetUtcNow());
+                await db.SaveChangesAsync(cancellationToken);
+            }, cancellationToken);
+        }
+        return ids.Count == Batch;
+    }
+}

@@ -1,0 +1,87 @@
+using Fairground.Marketplace.Orders;
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Monies;
+
+namespace Fairground.Marketplace.Ledger;
+
+/// <summary>
+/// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
+/// where the buyer paid in another currency; maturity makes it available; a cancellation takes exactly the sale back.
+/// </summary>
+internal sealed class SalePostings(Ledger ledger)
+{
+    public static string SaleKey(SellerOrder part) => $"sale:{part.Id}";
+
+    /// <summary>Posts that the buyer's money came in, and every seller's sale.</summary>
+    public async Task PostPaymentAsync(Order order, CancellationToken cancellationToken)
+    {
+        var payment = await ledger.BeginAsync(JournalKind.Payment, $"payment:{order.Id}", order.Id.ToString(), null, cancellationToken);
+        if (payment is null)
+        {
+            return;
+        }
+        var clearing = await PlatformAsync(LedgerKind.PspClearing, order.Currency, cancellationToken);
+        var orders = await PlatformAsync(LedgerKind.OrderClearing, order.Currency, cancellationToken);
+        payment.Move(clearing, orders, EntryKind.Payment, order.Total);
+        ledger.Post(payment);
+        foreach (var part in order.Parts)
+        {
+            ledger.Post(await SaleAsync(JournalKind.Sale, SaleKey(part), part, order.Currency, 1, null, cancellationToken));
+        }
+    }
+
+    /// <summary>Takes a sale back, entry by entry: the money is the buyer's again, and on its way.</summary>
+    public async Task PostCancellationAsync(SellerOrder part, Grounds.Reason grounds, CancellationToken cancellationToken) => ledger.Post(
+        await SaleAsync(JournalKind.Cancellation, $"cancellation:{part.Id}", part, part.PaidCurrency, -1, grounds, cancellationToken));
+
+    /// <summary>Posts that the payment provider has sent the money back to the buyer.</summary>
+    public async Task PostRefundAsync(string key, string cause, Money amount, ReasonId reason, CancellationToken cancellationToken)
+    {
+        var journal = await ledger.BeginAsync(JournalKind.Refund, key, cause, new Grounds.Reason(reason), cancellationToken);
+        if (journal is null)
+        {
+            return;
+        }
+        journal.Move(
+            await PlatformAsync(LedgerKind.OrderClearing, amount.Currency, cancellationToken),
+            await PlatformAsync(LedgerKind.PspClearing, amount.Currency, cancellationToken),
+            EntryKind.Refund, amount);
+        ledger.Post(journal);
+    }
+
+    /// <summary>Makes what a seller earned by a delivered order available.</summary>
+    public async Task PostMaturityAsync(SellerOrder part, CancellationToken cancellationToken)
+    {
+        var journal = await ledger.BeginAsync(JournalKind.Maturity, $"maturity:{part.Id}", part.Id.ToString(), null, cancellationToken);
+        if (journal is null)
+        {
+            return;
+        }
+        journal.Move(
+            await ledger.AccountAsync(part.Seller, LedgerKind.Pending, part.Currency, cancellationToken),
+            await ledger.AccountAsync(part.Seller, LedgerKind.Available, part.Currency, cancellationToken),
+            EntryKind.Maturity, part.Net);
+        ledger.Post(journal);
+    }
+
+    private async Task<Journal> SaleAsync(JournalKind kind, string key, SellerOrder part, Currency paidIn, int sign, Grounds.Reason? grounds,
+        CancellationToken cancellationToken)
+    {
+        var journal = ledger.New(kind, key, part.Id.ToString(), grounds);
+        journal.Enter(await PlatformAsync(LedgerKind.OrderClearing, paidIn, cancellationToken), EntryKind.Payment, part.TotalPaid * -sign);
+        if (paidIn != part.Currency)
+        {
+            journal.Enter(await PlatformAsync(LedgerKind.Exchange, paidIn, cancellationToken), EntryKind.Exchange, part.TotalPaid * sign);
+            journal.Enter(await PlatformAsync(LedgerKind.Exchange, part.Currency, cancellationToken), EntryKind.Exchange, (part.Goods + part.Shipping) * -sign);
+        }
+        var pending = await ledger.AccountAsync(part.Seller, LedgerKind.Pending, part.Currency, cancellationToken);
+        journal.Enter(pending, EntryKind.Goods, part.Goods * sign);
+        journal.Enter(pending, EntryKind.Shipping, part.Shipping * sign);
+        journal.Enter(pending, EntryKind.Commission, part.Commission * -sign);
+        journal.Enter(await PlatformAsync(LedgerKind.Commission, part.Currency, cancellationToken), EntryKind.Commission, part.Commission * sign);
+        return journal;
+    }
+
+    private Task<LedgerAccount> PlatformAsync(LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
+        ledger.AccountAsync(Ledger.Platform, kind, currency, cancellationToken);
+}

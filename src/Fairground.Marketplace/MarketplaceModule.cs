@@ -1,0 +1,84 @@
+using Fairground.Marketplace.Carts;
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Ledger;
+using Fairground.Marketplace.Notices;
+using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Payments;
+using Fairground.Marketplace.Payouts;
+using Fairground.Marketplace.Search;
+using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Stores;
+using Fairground.Platform;
+using Fairground.Platform.Events;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fairground.Marketplace;
+
+public static class MarketplaceModule
+{
+    public static IServiceCollection AddMarketplace(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MarketplaceOptions>().Bind(configuration.GetSection("Marketplace")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidation();
+        services.AddSingleton(new ProblemSet(typeof(MarketplaceProblems)));
+
+        services.AddSellerPolicies();
+        services.AddScoped<SellerDesk>().AddScoped<StoreDesk>().AddScoped<StorePowers>();
+        services.AddSingleton<CatalogueCache>().AddScoped<ProductReader>().AddScoped<ProductDesk>().AddScoped<OfferDesk>()
+            .AddScoped<ProductCards>().AddScoped<FeaturedOffers>().AddScoped<RatingPowers>();
+        services.AddSearch(configuration);
+        services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<Fulfilment.Fulfilment>();
+        services.AddSingleton<KnownLedgerAccounts>().AddScoped<Ledger.Ledger>().AddScoped<SalePostings>().AddScoped<SellerBalances>().AddScoped<LedgerAudit>();
+        services.AddScoped(provider => new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<Ledger.Ledger>()));
+        services.AddScoped<PayoutDesk>();
+        services.AddPayments(configuration);
+
+        services.AddWork<QualityWork>().AddWork<MaturityWork>();
+        services
+            .AddHandler<ProductChanged, RefreshCard>()
+            .AddHandler<StoreWasClosed, RefreshCardsOfStore>().AddHandler<StoreChanged, RefreshCardsOfStore>()
+            .AddHandler<OrderWasPaid, TellBuyer>().AddHandler<OrderFailed, TellBuyer>().AddHandler<SellerOrderWasShipped, TellBuyer>()
+            .AddHandler<SellerOrderWasDelivered, TellBuyer>().AddHandler<SellerOrderWasCancelled, TellBuyer>().AddHandler<RefundWasSent, TellBuyer>()
+            .AddHandler<OrderWasPaid, TellSeller>().AddHandler<SellerOrderWasCancelled, TellSeller>().AddHandler<SellerWasDecided, TellSeller>()
+            .AddHandler<HoldWasPlaced, TellSeller>().AddHandler<HoldWasReleased, TellSeller>().AddHandler<PayoutWasSettled, TellSeller>()
+            .AddHandler<StoreWasClosed, TellSeller>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapMarketplace(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSellers();
+        routes.MapStores();
+        routes.MapProducts();
+        routes.MapOffers();
+        routes.MapSearch();
+        routes.MapCarts();
+        routes.MapOrders();
+        routes.MapFulfilment();
+        routes.MapLedger();
+        routes.MapPaymentWebhooks();
+        return routes;
+    }
+
+    private static void AddSearch(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<SearchIndex>(_ => configuration["Database"] == "postgres" ? new PostgresSearchIndex() : new SqliteSearchIndex());
+        services.AddSingleton<IDatabaseSetup>(provider => provider.GetRequiredService<SearchIndex>());
+        services.AddSingleton<Speller>().AddSingleton<FacetCache>().AddScoped<Listing>();
+    }
+
+    private static void AddPayments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<PaymentDesk>().AddScoped<PaymentWebhooks>().AddWork<PaymentWorker>();
+        if (configuration.GetValue("Marketplace:TestPayments", true))
+        {
+            services.AddSingleton<TestPayments>().AddSingleton<IPaymentProvider>(provider => provider.GetRequiredService<TestPayments>());
+            services.AddWork<TestWebhookDelivery>();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Fairground.Platform.Problems;
+using static Fairground.Marketplace.Languages.MarketplaceTexts;
+using static Microsoft.AspNetCore.Http.StatusCodes;
+
+namespace Fairground.Marketplace;
+
+public static class MarketplaceProblems
+{
+    public static readonly Problem SellerNotApproved = new("seller-not-approved", Status409Conflict, Text);
+    public static readonly Problem SellerAlreadyDecided = new("seller-already-decided", Status409Conflict, Text);
+    public static readonly Problem PayoutAccountInvalid = new("payout-account-invalid", Status400BadRequest, Text);
+    public static readonly Problem LastOwner = new("last-owner", Status409Conflict, Text);
+    public static readonly Problem AlreadyMember = new("already-member", Status409Conflict, Text);
+
+    public static readonly Problem StoreClosed = new("store-closed", Status409Conflict, Text);
+    public static readonly Problem StoreNameTaken = new("store-name-taken", Status409Conflict, Text);
+    public static readonly Problem TooManyStores = new("too-many-stores", Status409Conflict, Text);
+    public static readonly Problem ShippingNotSet = new("shipping-not-set", Status409Conflict, Text);
+
+    public static readonly Problem UnknownCategory = new("unknown-category", Status400BadRequest, Text);
+    public static readonly Problem CategoryInUse = new("category-in-use", Status409Conflict, Text);
+    public static readonly Problem NotYourProduct = new("not-your-product", Status403Forbidden, Text);
+    public static readonly Problem ProductNotReady = new("product-not-ready", Status409Conflict, Text);
+    public static readonly Problem TooManyPictures = new("too-many-pictures", Status409Conflict, Text);
+    public static readonly Problem TooManyVariants = new("too-many-variants", Status409Conflict, Text);
+    public static readonly Problem VariantExists = new("variant-exists", Status409Conflict, Text);
+    public static readonly Problem OfferExists = new("offer-exists", Status409Conflict, Text);
+    public static readonly Problem PriceInvalid = new("price-invalid", Status400BadRequest, Text);
+    public static readonly Problem WeightsInvalid = new("weights-invalid", Status400BadRequest, Text);
+
+    public static readonly Problem CartEmpty = new("cart-empty", Status409Conflict, Text);
+    public static readonly Problem CartFull = new("cart-full", Status409Conflict, Text);
+    public static readonly Problem OfferUnavailable = new("offer-unavailable", Status409Conflict, Text);
+    public static readonly Problem OutOfStock = new("out-of-stock", Status409Conflict, Text);
+    public static readonly Problem NotShippedThere = new("not-shipped-there", Status409Conflict, Text);
+    public static readonly Problem TotalChanged = new("total-changed", Status409Conflict, Text);
+    public static readonly Problem IdempotencyKeyNeeded = new("idempotency-key-needed", Status400BadRequest, Text);
+    public static readonly Problem IdempotencyKeyReused = new("idempotency-key-reused", Status422UnprocessableEntity, Text);
+    public static readonly Problem PaymentDeclined = new("payment-declined", Status402PaymentRequired, Text);
+    public static readonly Problem WebhookRefused = new("webhook-refused", Status400BadRequest, Text);
+
+    public static readonly Problem OrderNotCancellable = new("order-not-cancellable", Status409Conflict, Text);
+    public static readonly Problem OrderNotShippable = new("order-not-shippable", Status409Conflict, Text);
+    public static readonly Problem NotShipped = new("not-shipped", Status409Conflict, Text);
+
+    public static readonly Problem BalanceTooLow = new("balance-too-low", Status409Conflict, Text);
+    public static readonly Problem HoldReleased = new("hold-released", Status409Conflict, Text);
+    public static readonly Problem PayoutDecided = new("payout-decided", Status409Conflict, Text);
+    public static readonly Problem ReviewDateInvalid = new("review-date-invalid", Status400BadRequest, Text);
+}

@@ -1,0 +1,166 @@
+using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Payments;
+using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Stores;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Events;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Mail;
+using Fairground.Platform.Notices;
+using Fairground.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using static Fairground.Marketplace.Languages.MarketplaceTexts;
+
+namespace Fairground.Marketplace.Notices;
+
+/// <summary>Tells buyers by mail, and in the product where they have an account, what became of their orders.</summary>
+internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys) :
+    IHandle<OrderWasPaid>, IHandle<OrderFailed>, IHandle<SellerOrderWasShipped>, IHandle<SellerOrderWasDelivered>,
+    IHandle<SellerOrderWasCancelled>, IHandle<RefundWasSent>
+{
+    public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
+    {
+        var order = await db.Set<Order>().AsNoTracking().Include(row => row.Parts).ThenInclude(part => part.Lines)
+            .SingleAsync(row => row.Id == @event.Order, cancellationToken);
+        await TellAsync(order, "order-paid", () =>
+        [
+            Text["mail.order-paid.text", order.Name, order.Total],
+            string.Join('\n', order.Parts.SelectMany(part => part.Lines).Select(line => $"{line.Quantity} × {line.Title}")),
+            Text["mail.order-paid.by", order.Parts.Max(part => part.DeliverBy).ToString("d MMMM", null)],
+        ], cancellationToken);
+    }
+
+    public async Task HandleAsync(OrderFailed @event, CancellationToken cancellationToken)
+    {
+        var order = await db.Set<Order>().AsNoTracking().SingleAsync(row => row.Id == @event.Order, cancellationToken);
+        await TellAsync(order, "order-failed", () => [Text["mail.order-failed.text", order.Name]], cancellationToken);
+    }
+
+    public async Task HandleAsync(SellerOrderWasShipped @event, CancellationToken cancellationToken)
+    {
+        var (order, store) = await PartAsync(@event.Part, cancellationToken);
+        var shipment = await db.Set<Shipment>().AsNoTracking().FirstAsync(row => row.Part == @event.Part, cancellationToken);
+        await TellAsync(order, "order-shipped", () =>
+        [
+            Text["mail.order-shipped.text", order.Name, store],
+            shipment.TrackingNumber.Length > 0
+                ? Text["mail.order-shipped.tracking", shipment.Carrier, shipment.TrackingNumber]
+                : Text["mail.order-shipped.carrier", shipment.Carrier],
+        ], cancellationToken, store);
+    }
+
+    public async Task HandleAsync(SellerOrderWasDelivered @event, CancellationToken cancellationToken)
+    {
+        var (order, store) = await PartAsync(@event.Part, cancellationToken);
+        await TellAsync(order, "order-delivered", () => [Text["mail.order-delivered.text", order.Name, store]], cancellationToken, store);
+    }
+
+    public async Task HandleAsync(SellerOrderWasCancelled @event, CancellationToken cancellationToken)
+    {
+        var (order, store) = await PartAsync(@event.Part, cancellationToken);
+        var part = await db.Set<SellerOrder>().AsNoTracking().SingleAsync(row => row.Id == @event.Part, cancellationToken);
+        var reason = await db.Set<Platform.Accountability.Reason>().AsNoTracking().SingleAsync(row => row.Id == part.CancelledFor, cancellationToken);
+        await TellAsync(order, "order-cancelled", () =>
+        [
+            Text["mail.order-cancelled.text", order.Name, store, part.TotalPaid],
+            Text["mail.order-cancelled.reason", reason.Statement],
+        ], cancellationToken, store);
+    }
+
+    public async Task HandleAsync(RefundWasSent @event, CancellationToken cancellationToken)
+    {
+        var refund = await db.Set<Refund>().AsNoTracking().SingleAsync(row => row.Id == @event.Refund, cancellationToken);
+        var (order, store) = await PartAsync(refund.Part, cancellationToken);
+        await TellAsync(order, "refund-sent", () => [Text["mail.refund-sent.text", order.Name, refund.Amount, store]], cancellationToken, store);
+    }
+
+    private async Task<(Order Order, string Store)> PartAsync(SellerOrderId id, CancellationToken cancellationToken)
+    {
+        var found = await (from part in db.Set<SellerOrder>()
+                           where part.Id == id
+                           join order in db.Set<Order>() on part.Order equals order.Id
+                           join store in db.Set<Store>() on part.Store equals store.Id
+                           select new { order, store.Name }).AsNoTracking().SingleAsync(cancellationToken);
+        return (found.order, found.Name);
+    }
+
+    private async Task TellAsync(Order order, string kind, Func<IReadOnlyList<string>> paragraphs, CancellationToken cancellationToken, params object[] arguments)
+    {
+        mailbox.Post(order.Email, Language.Find(order.Language) ?? Language.English, () => new Letter(
+            Text[$"mail.{kind}.subject", order.Number], paragraphs(), Text["mail.order.see"],
+            OrderAccess.PathOf(keys, order.Id, isGuest: order.Account is null)));
+        if (order.Account is { } account)
+        {
+            Notice.Give(db, account, Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
+
+/// <summary>Tells the people of a seller what they should know: in the product, and owners by mail.</summary>
+internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
+    IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>, IHandle<Ledger.HoldWasReleased>,
+    IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>
+{
+    public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
+    {
+        var parts = await db.Set<SellerOrder>().AsNoTracking().Where(part => part.Order == @event.Order).ToListAsync(cancellationToken);
+        foreach (var part in parts)
+        {
+            await TellAsync(part.Seller, "sold", $"/desk/{part.Seller}/orders/{part.Id}", cancellationToken, Order.NumberOf(part.Order), part.Goods);
+        }
+    }
+
+    public async Task HandleAsync(SellerOrderWasCancelled @event, CancellationToken cancellationToken)
+    {
+        var part = await db.Set<SellerOrder>().AsNoTracking().SingleAsync(row => row.Id == @event.Part, cancellationToken);
+        await TellAsync(part.Seller, "sale-cancelled", $"/desk/{part.Seller}/orders/{part.Id}", cancellationToken, Order.NumberOf(part.Order));
+    }
+
+    public Task HandleAsync(SellerWasDecided @event, CancellationToken cancellationToken) => TellAsync(
+        @event.Seller, @event.Approved ? "seller-approved" : "seller-refused", $"/desk/{@event.Seller}", cancellationToken);
+
+    public async Task HandleAsync(Ledger.HoldWasPlaced @event, CancellationToken cancellationToken)
+    {
+        var hold = await db.Set<Ledger.Hold>().AsNoTracking().SingleAsync(row => row.Id == @event.Hold, cancellationToken);
+        await TellAsync(hold.Seller, "hold-placed", $"/desk/{hold.Seller}/balance", cancellationToken, hold.Amount);
+    }
+
+    public async Task HandleAsync(Ledger.HoldWasReleased @event, CancellationToken cancellationToken)
+    {
+        var hold = await db.Set<Ledger.Hold>().AsNoTracking().SingleAsync(row => row.Id == @event.Hold, cancellationToken);
+        await TellAsync(hold.Seller, "hold-released", $"/desk/{hold.Seller}/balance", cancellationToken, hold.Amount);
+    }
+
+    public async Task HandleAsync(Payouts.PayoutWasSettled @event, CancellationToken cancellationToken)
+    {
+        var payout = await db.Set<Payouts.Payout>().AsNoTracking().SingleAsync(row => row.Id == @event.Payout, cancellationToken);
+        var kind = payout.Status == Payouts.PayoutStatus.Paid ? "payout-paid" : "payout-failed";
+        await TellAsync(payout.Seller, kind, $"/desk/{payout.Seller}/balance", cancellationToken, payout.Amount);
+    }
+
+    public async Task HandleAsync(StoreWasClosed @event, CancellationToken cancellationToken)
+    {
+        var store = await db.Set<Store>().AsNoTracking().SingleAsync(row => row.Id == @event.Store, cancellationToken);
+        await TellAsync(store.Seller, "store-closed", $"/desk/{store.Seller}/stores", cancellationToken, store.Name);
+    }
+
+    private async Task TellAsync(SellerId seller, string kind, string path, CancellationToken cancellationToken, params object[] arguments)
+    {
+        var people = await (from member in db.Set<Member>()
+                            where member.Seller == seller
+                            join account in db.Set<Account>() on member.Account equals account.Id
+                            select new { member.Role, account.Id, account.Email, account.Language }).AsNoTracking().ToListAsync(cancellationToken);
+        foreach (var person in people)
+        {
+            Notice.Give(db, person.Id, Text, kind, path, arguments);
+            if (person.Role == SellerRole.Owner)
+            {
+                mailbox.Post(person.Email!, Language.Find(person.Language) ?? Language.English, () => new Letter(
+                    Text[$"notice.{kind}", [.. arguments]], [Text[$"notice.{kind}", [.. arguments]]], Text["mail.desk.see"], path));
+            }
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

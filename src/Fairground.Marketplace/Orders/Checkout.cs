@@ -1,0 +1,191 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Fairground.Marketplace.Carts;
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Payments;
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Orders;
+
+/// <summary>What a buyer says at the checkout.</summary>
+internal sealed record CheckoutDetails(string Email, string Name, PostalAddress Address, string PaymentMethod, Money? ExpectedTotal);
+
+/// <summary>
+/// Turns a cart into an order. One transaction writes the order and, last, takes the stock; then the payment is tried, outside. The key
+/// makes it idempotent: the same key gives the same order, however often and from however many tabs it comes.
+/// </summary>
+internal sealed class Checkout(
+    FairgroundDb db, Exchange exchange, CatalogueCache catalogue, PaymentDesk payments, IEnumerable<IPaymentProvider> providers, Visitor visitor)
+{
+    public const int KeyLengthMax = 64;
+
+    public async Task<(Order Order, PaymentStatus Payment)> PlaceAsync(
+        Cart cart, string key, CheckoutDetails details, CancellationToken cancellationToken)
+    {
+        var checkoutKey = $"{cart.Id.Value:N}:{key}";
+        var hash = HashOf(details, cart);
+        if (await FindAsync(checkoutKey, cancellationToken) is { } known)
+        {
+            return Same(known, hash);
+        }
+        PaymentId payment;
+        try
+        {
+            payment = await db.TransactAsync(() => WriteAsync(cart, checkoutKey, hash, details, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateException exception)
+        {
+            // Another request with the same key was quicker, or something is really wrong.
+            db.ChangeTracker.Clear();
+            return await FindAsync(checkoutKey, cancellationToken) is { } winner
+                ? Same(winner, hash)
+                : throw new InvalidOperationException("The order could not be written.", exception);
+        }
+        await payments.AdvanceAsync(payment, cancellationToken);
+        return (await FindAsync(checkoutKey, cancellationToken))!.Value;
+    }
+
+    /// <summary>The order as it stands now, with its parts.</summary>
+    public Task<Order> ReadAsync(OrderId id, CancellationToken cancellationToken) => db.Set<Order>().AsNoTracking()
+        .Include(order => order.Parts).ThenInclude(part => part.Lines).SingleAsync(order => order.Id == id, cancellationToken);
+
+    private static (Order, PaymentStatus) Same((Order Order, PaymentStatus Payment) known, byte[] hash) =>
+        known.Order.CheckoutHash.AsSpan().SequenceEqual(hash) ? known : throw new Refusal(MarketplaceProblems.IdempotencyKeyReused);
+
+    private async Task<(Order Order, PaymentStatus Payment)?> FindAsync(string checkoutKey, CancellationToken cancellationToken)
+    {
+        var order = await db.Set<Order>().AsNoTracking().FirstOrDefaultAsync(row => row.CheckoutKey == checkoutKey, cancellationToken);
+        return order is null ? null : (order, await db.Set<Payment>().Where(row => row.Order == order.Id).Select(row => row.Status)
+            .SingleAsync(cancellationToken));
+    }
+
+    private async Task<PaymentId> WriteAsync(
+        Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, CancellationToken cancellationToken)
+    {
+        var quote = await Quote.MakeAsync(db, exchange, cart.Lines, details.Address.Country, visitor.Currency, cancellationToken);
+        Require(quote, details);
+        var order = await OrderOfAsync(quote, cart, checkoutKey, hash, details, cancellationToken);
+        var provider = providers.First();
+        var payment = PaymentDesk.Open(order, provider.Name, payments.Seal(details.PaymentMethod), db.Time);
+        db.AddRange(order, payment);
+        await db.SaveChangesAsync(cancellationToken);
+
+        // The rows that buyers compete for come last and are held shortest; in one order, so that two carts never wait crosswise.
+        foreach (var line in quote.Lines.OrderBy(line => line.Offer.Value))
+        {
+            var left = await Stock.TakeAsync(db, line.Offer, line.Quantity, cancellationToken)
+                ?? throw new Refusal(MarketplaceProblems.OutOfStock, line.Title);
+            if (left == 0)
+            {
+                db.Publish(new ProductChanged(line.Product));
+            }
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        return payment.Id;
+    }
+
+    private static void Require(Quote quote, CheckoutDetails details)
+    {
+        if (quote.IsEmpty)
+        {
+            throw new Refusal(MarketplaceProblems.CartEmpty);
+        }
+        if (quote.Trouble is { } line)
+        {
+            throw line.Trouble switch
+            {
+                LineTrouble.NotSentThere => new Refusal(MarketplaceProblems.NotShippedThere, line.Title, Countries.Name(details.Address.Country)),
+                LineTrouble.Gone => new Refusal(MarketplaceProblems.OfferUnavailable, line.Title),
+                _ => new Refusal(MarketplaceProblems.OutOfStock, line.Title),
+            };
+        }
+        if (details.ExpectedTotal is { } expected && expected != quote.Total)
+        {
+            throw new Refusal(MarketplaceProblems.TotalChanged, expected, quote.Total);
+        }
+    }
+
+    private async Task<Order> OrderOfAsync(
+        Quote quote, Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, CancellationToken cancellationToken)
+    {
+        var now = db.Time.GetUtcNow();
+        var order = new Order
+        {
+            Id = Id.New<OrderId>(db.Time),
+            Account = visitor.Account,
+            Cart = cart.Id,
+            CheckoutKey = checkoutKey,
+            CheckoutHash = hash,
+            Email = details.Email.Trim(),
+            Name = details.Name.Trim(),
+            Address = details.Address,
+            Language = Language.Current.Code,
+            Currency = quote.Currency,
+            TotalMinor = quote.Total.Minor,
+            PlacedAt = now,
+        };
+        var rules = await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken);
+        var frame = await catalogue.GetAsync(cancellationToken);
+        foreach (var group in quote.Groups)
+        {
+            order.Add(PartOf(group, rules, frame, now));
+        }
+        return order;
+    }
+
+    private SellerOrder PartOf(QuoteGroup group, List<CommissionRule> rules, CatalogueFrame frame, DateTimeOffset now)
+    {
+        var commission = group.Lines.Select(line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Sum) ?? Money.Zero(line.Unit.Currency))
+            .Aggregate(Money.Add);
+        var part = new SellerOrder
+        {
+            Id = Id.New<SellerOrderId>(db.Time),
+            Seller = group.Seller,
+            Store = group.Store,
+            Currency = group.Goods.Currency,
+            GoodsMinor = group.Goods.Minor,
+            ShippingMinor = group.Shipping.Minor,
+            CommissionMinor = commission.Minor,
+            PaidCurrency = group.GoodsPaid.Currency,
+            GoodsPaidMinor = group.GoodsPaid.Minor,
+            ShippingPaidMinor = group.ShippingPaid.Minor,
+            ShipBy = now.AddDays(group.HandlingDays),
+            DeliverBy = now.AddDays(group.Days),
+        };
+        foreach (var line in group.Lines)
+        {
+            part.Add(new OrderLine
+            {
+                Id = Id.New<OrderLineId>(db.Time),
+                Offer = line.Offer,
+                Product = line.Product,
+                Variant = line.Variant,
+                Title = line.Title,
+                OptionsJson = Variant.WriteOptions(line.Options),
+                PictureKey = line.PictureKey,
+                PictureIsDrawing = line.PictureIsDrawing,
+                Quantity = line.Quantity,
+                UnitMinor = line.Unit.Minor,
+                UnitPaidMinor = line.UnitPaid.Minor,
+            });
+        }
+        return part;
+    }
+
+    /// <summary>A hash of all that was asked, so that a key that comes back with something else is noticed.</summary>
+    private byte[] HashOf(CheckoutDetails details, Cart cart) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    {
+        details,
+        currency = visitor.Currency.Code,
+        account = visitor.Account?.ToString(),
+        cart = cart.Id.ToString(),
+    })));
+}

@@ -1,0 +1,126 @@
+using Fairground.Marketplace.Carts;
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Payments;
+using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Stores;
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using static Fairground.Marketplace.Languages.MarketplaceTexts;
+
+namespace Fairground.Marketplace.Orders;
+
+internal static class OrderApi
+{
+    public const string IdempotencyHeader = "Idempotency-Key";
+    private const int PageSizeMax = 100;
+
+    public static void MapOrders(this IEndpointRouteBuilder routes)
+    {
+        var orders = routes.MapGroup("/api/orders").WithTags("Orders");
+        orders.MapPost("/", Place).ForEveryone()
+            .WithSummary("Orders and pays what is in the cart. Needs an Idempotency-Key: the same key gives the same order. 202 while the payment is undecided.")
+            .Refuses(MarketplaceProblems.IdempotencyKeyNeeded, MarketplaceProblems.IdempotencyKeyReused, MarketplaceProblems.CartEmpty,
+                MarketplaceProblems.OutOfStock, MarketplaceProblems.OfferUnavailable, MarketplaceProblems.NotShippedThere,
+                MarketplaceProblems.TotalChanged, MarketplaceProblems.PaymentDeclined);
+        orders.MapGet("/", List).ForSignedIn(Scopes.Orders).WithSummary("The account's orders, newest first.");
+        orders.MapGet("/{id}", Get).ForEveryone().WithName("GetOrder")
+            .WithSummary("An order, for its buyer: by session, token, or the Order-Key header.").Refuses(PlatformProblems.NotFound);
+        orders.MapPost("/{id}/cancellations", Cancel).ForEveryone()
+            .WithSummary("Cancels a part that has not been sent yet; the money goes back.").Refuses(MarketplaceProblems.OrderNotCancellable);
+        orders.MapPost("/{id}/deliveries", Deliver).ForEveryone()
+            .WithSummary("Says that a part has arrived.").Refuses(MarketplaceProblems.NotShipped);
+    }
+
+    public sealed record PlaceOrder(
+        [property: Needed, Email] string Email,
+        [property: Needed, Lengths(2, 120)] string Name,
+        PostalAddress Address,
+        [property: Needed, Lengths(1, 200)] string PaymentMethod,
+        Money? ExpectedTotal);
+
+    public sealed record PartRequest(SellerOrderId Part);
+
+    public sealed record LineView(
+        OrderLineId Id, ProductId Product, OfferId Offer, string Title, Dictionary<string, string> Options, int Quantity, Money Unit);
+
+    public sealed record PartView(
+        SellerOrderId Id, SellerId Seller, StoreId Store, SellerOrderStatus Status, IReadOnlyList<LineView> Lines, Money Goods, Money Shipping,
+        DateTimeOffset DeliverBy, DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt);
+
+    public sealed record OrderView(
+        OrderId Id, string Number, string? Key, OrderStatus Status, Money Total, DateTimeOffset PlacedAt, IReadOnlyList<PartView> Parts);
+
+    public sealed record OrderSummary(OrderId Id, string Number, OrderStatus Status, Money Total, DateTimeOffset PlacedAt);
+
+    private static async Task<Results<Created<OrderView>, Accepted<OrderView>>> Place(
+        PlaceOrder request, HttpContext context, CartAccess carts, Checkout checkout, OrderAccess access, LinkKeys keys, Visitor visitor,
+        CancellationToken cancellationToken)
+    {
+        var key = context.Request.Headers[IdempotencyHeader].ToString();
+        if (key.Length is 0 or > Checkout.KeyLengthMax)
+        {
+            throw new Refusal(MarketplaceProblems.IdempotencyKeyNeeded, Checkout.KeyLengthMax);
+        }
+        var cart = await carts.FindAsync(cancellationToken) ?? throw new Refusal(MarketplaceProblems.CartEmpty);
+        var (placed, payment) = await checkout.PlaceAsync(
+            cart, key, new CheckoutDetails(request.Email, request.Name, request.Address, request.PaymentMethod, request.ExpectedTotal), cancellationToken);
+        if (payment is PaymentStatus.Declined or PaymentStatus.Voided)
+        {
+            throw new Refusal(MarketplaceProblems.PaymentDeclined);
+        }
+        var orderKey = visitor.IsSignedIn ? null : OrderAccess.KeyOf(keys, placed.Id);
+        var view = View(await checkout.ReadAsync(placed.Id, cancellationToken), orderKey);
+        var address = $"/api/orders/{placed.Id}";
+        return payment == PaymentStatus.Captured ? TypedResults.Created(address, view) : TypedResults.Accepted(address, view);
+    }
+
+    private static async Task<Ok<List<OrderSummary>>> List(
+        FairgroundDb db, Visitor visitor, CancellationToken cancellationToken, int page = 1, int size = 20)
+    {
+        var (account, take) = (visitor.SignedIn, Math.Clamp(size, 1, PageSizeMax));
+        var orders = await db.Set<Order>().AsNoTracking().Where(order => order.Account == account)
+            .OrderByDescending(order => order.PlacedAt).Skip((Math.Max(page, 1) - 1) * take).Take(take).ToListAsync(cancellationToken);
+        return TypedResults.Ok(orders.ConvertAll(order => new OrderSummary(order.Id, order.Number, order.Status, order.Total, order.PlacedAt)));
+    }
+
+    private static async Task<Ok<OrderView>> Get(OrderId id, OrderAccess access, CancellationToken cancellationToken) =>
+        TypedResults.Ok(View(await access.OpenAsync(id, cancellationToken), null));
+
+    private static async Task<Ok<OrderView>> Cancel(
+        OrderId id, PartRequest request, OrderAccess access, Fulfilment.Fulfilment fulfilment, FairgroundDb db, CancellationToken cancellationToken)
+    {
+        var order = await access.OpenAsync(id, cancellationToken);
+        await fulfilment.CancelAsync(request.Part, part => part.Order == order.Id, CancelledBy.Buyer, () => BuyersWish(db), cancellationToken);
+        return TypedResults.Ok(View(await access.OpenAsync(id, cancellationToken), null));
+    }
+
+    private static async Task<Ok<OrderView>> Deliver(
+        OrderId id, PartRequest request, OrderAccess access, Fulfilment.Fulfilment fulfilment, CancellationToken cancellationToken)
+    {
+        var order = await access.OpenAsync(id, cancellationToken);
+        await fulfilment.DeliverAsync(request.Part, part => part.Order == order.Id, cancellationToken);
+        return TypedResults.Ok(View(await access.OpenAsync(id, cancellationToken), null));
+    }
+
+    /// <summary>A buyer may take an order back until it is sent, by a published rule and without giving a reason of their own.</summary>
+    internal static Grounds.Reason BuyersWish(FairgroundDb db) =>
+        Reason.RecordAutomated(db, "order.cancelled-by-buyer", Text["reason.cancelled-by-buyer"], "orders/cancel-before-shipping");
+
+    internal static OrderView View(Order order, string? key) => new(
+        order.Id, order.Number, key, order.Status, order.Total, order.PlacedAt, [.. order.Parts.Select(part => new PartView(
+            part.Id, part.Seller, part.Store, part.Status, [.. part.Lines.Select(line => View(line, order.Currency))], part.GoodsPaid, part.ShippingPaid,
+            part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt))]);
+
+    internal static LineView View(OrderLine line, Currency currency) => new(
+        line.Id, line.Product, line.Offer, line.Title, Variant.ReadOptions(line.OptionsJson).ToDictionary(option => option.Code, option => option.Value),
+        line.Quantity, new Money(line.UnitPaidMinor, currency));
+}

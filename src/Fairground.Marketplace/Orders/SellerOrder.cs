@@ -1,0 +1,186 @@
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Stores;
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fairground.Marketplace.Orders;
+
+public enum SellerOrderStatus
+{
+    AwaitingPayment,
+    ToShip,
+    Shipped,
+    Delivered,
+    Cancelled,
+}
+
+public enum CancelledBy
+{
+    Buyer,
+    Seller,
+    Payment,
+}
+
+/// <summary>
+/// One store's part of an order: what it sends together. Amounts are in the store's currency; what the buyer paid for it stands beside,
+/// in the order's.
+/// </summary>
+internal sealed class SellerOrder
+{
+    private readonly List<OrderLine> lines = [];
+
+    public required SellerOrderId Id { get; init; }
+    public OrderId Order { get; private set; }
+    public required SellerId Seller { get; init; }
+    public required StoreId Store { get; init; }
+    public required Currency Currency { get; init; }
+    public required long GoodsMinor { get; init; }
+    public required long ShippingMinor { get; init; }
+    public required long CommissionMinor { get; init; }
+    public required Currency PaidCurrency { get; init; }
+    public required long GoodsPaidMinor { get; init; }
+    public required long ShippingPaidMinor { get; init; }
+
+    /// <summary>Handed over by this day, and delivered by that, as promised at the checkout.</summary>
+    public required DateTimeOffset ShipBy { get; init; }
+
+    public required DateTimeOffset DeliverBy { get; init; }
+    public SellerOrderStatus Status { get; private set; }
+    public DateTimeOffset? PaidAt { get; private set; }
+    public DateTimeOffset? ShippedAt { get; private set; }
+    public DateTimeOffset? DeliveredAt { get; private set; }
+    public DateTimeOffset? MaturedAt { get; private set; }
+    public DateTimeOffset? CancelledAt { get; private set; }
+    public CancelledBy? CancelledBy { get; private set; }
+    public ReasonId? CancelledFor { get; private set; }
+    public IReadOnlyList<OrderLine> Lines => lines;
+
+    public Money Goods => new(GoodsMinor, Currency);
+
+    public Money Shipping => new(ShippingMinor, Currency);
+
+    public Money Commission => new(CommissionMinor, Currency);
+
+    public Money Net => Goods + Shipping - Commission;
+
+    public Money GoodsPaid => new(GoodsPaidMinor, PaidCurrency);
+
+    public Money ShippingPaid => new(ShippingPaidMinor, PaidCurrency);
+
+    public Money TotalPaid => GoodsPaid + ShippingPaid;
+
+    public bool IsCancellable => Status == SellerOrderStatus.ToShip;
+
+    public void Add(OrderLine line) => lines.Add(line);
+
+    public void Begin(DateTimeOffset now) => (Status, PaidAt) = (SellerOrderStatus.ToShip, now);
+
+    public void Ship(FairgroundDb db)
+    {
+        if (Status != SellerOrderStatus.ToShip)
+        {
+            throw new Refusal(MarketplaceProblems.OrderNotShippable);
+        }
+        (Status, ShippedAt) = (SellerOrderStatus.Shipped, db.Time.GetUtcNow());
+        db.Publish(new SellerOrderWasShipped(Id));
+    }
+
+    public void Deliver(FairgroundDb db)
+    {
+        if (Status == SellerOrderStatus.Delivered)
+        {
+            return;
+        }
+        if (Status != SellerOrderStatus.Shipped)
+        {
+            throw new Refusal(MarketplaceProblems.NotShipped);
+        }
+        (Status, DeliveredAt) = (SellerOrderStatus.Delivered, db.Time.GetUtcNow());
+        db.Publish(new SellerOrderWasDelivered(Id));
+    }
+
+    /// <summary>The seller's money became available.</summary>
+    public void Mature(DateTimeOffset now) => MaturedAt = now;
+
+    /// <summary>Cancels what has not been sent yet. It undoes a sale, so it says why.</summary>
+    public void Cancel(FairgroundDb db, CancelledBy by, Grounds.Reason grounds)
+    {
+        if (!IsCancellable)
+        {
+            throw new Refusal(MarketplaceProblems.OrderNotCancellable);
+        }
+        (Status, CancelledAt, CancelledBy, CancelledFor) = (SellerOrderStatus.Cancelled, db.Time.GetUtcNow(), by, grounds.Id);
+        db.Publish(new SellerOrderWasCancelled(Id));
+    }
+
+    /// <summary>The order was never paid: there is no sale to undo.</summary>
+    public void Abandon(DateTimeOffset now) =>
+        (Status, CancelledAt, CancelledBy) = (SellerOrderStatus.Cancelled, now, Orders.CancelledBy.Payment);
+
+    private sealed class Configuration : IEntityTypeConfiguration<SellerOrder>
+    {
+        public void Configure(EntityTypeBuilder<SellerOrder> builder)
+        {
+            builder.ToTable("seller_orders", "marketplace");
+            builder.Ignore(part => part.Goods).Ignore(part => part.Shipping).Ignore(part => part.Commission).Ignore(part => part.Net)
+                .Ignore(part => part.GoodsPaid).Ignore(part => part.ShippingPaid).Ignore(part => part.TotalPaid).Ignore(part => part.IsCancellable);
+            builder.Property(part => part.Id).ValueGeneratedNever();
+            builder.Property(part => part.Status).HasConversion<string>().HasMaxLength(20);
+            builder.Property(part => part.CancelledBy).HasConversion<string>().HasMaxLength(10);
+            builder.HasOne<Seller>().WithMany().HasForeignKey(part => part.Seller).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Store>().WithMany().HasForeignKey(part => part.Store).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(part => part.CancelledFor).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany(part => part.Lines).WithOne().HasForeignKey(line => line.Part).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(part => part.Order);
+            builder.HasIndex(part => new { part.Seller, part.Status, part.PaidAt });
+            builder.HasIndex(part => part.DeliveredAt).HasFilter("matured_at is null and delivered_at is not null").HasDatabaseName("ix_seller_orders_maturing");
+        }
+    }
+}
+
+/// <summary>One product of a seller order, as it was when it was bought.</summary>
+internal sealed class OrderLine
+{
+    public required OrderLineId Id { get; init; }
+    public SellerOrderId Part { get; private set; }
+    public required OfferId Offer { get; init; }
+    public required ProductId Product { get; init; }
+    public required VariantId Variant { get; init; }
+
+    /// <summary>The title, in the buyer's language then.</summary>
+    public required string Title { get; init; }
+
+    public required string OptionsJson { get; init; }
+    public required string? PictureKey { get; init; }
+    public required bool PictureIsDrawing { get; init; }
+    public required int Quantity { get; init; }
+    public required long UnitMinor { get; init; }
+    public required long UnitPaidMinor { get; init; }
+
+    private sealed class Configuration : IEntityTypeConfiguration<OrderLine>
+    {
+        public void Configure(EntityTypeBuilder<OrderLine> builder)
+        {
+            builder.ToTable("order_lines", "marketplace");
+            builder.Property(line => line.Id).ValueGeneratedNever();
+            builder.Property(line => line.Title).HasMaxLength(Catalogue.Product.TitleLengthMax);
+            builder.Property(line => line.OptionsJson).HasColumnName("options").HasMaxLength(400);
+            builder.Property(line => line.PictureKey).HasMaxLength(32);
+            builder.HasOne<Product>().WithMany().HasForeignKey(line => line.Product).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Offer>().WithMany().HasForeignKey(line => line.Offer).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(line => line.Part);
+            builder.HasIndex(line => line.Product);
+        }
+    }
+}
+
+public sealed record SellerOrderWasShipped(SellerOrderId Part);
+
+public sealed record SellerOrderWasDelivered(SellerOrderId Part);
+
+public sealed record SellerOrderWasCancelled(SellerOrderId Part);

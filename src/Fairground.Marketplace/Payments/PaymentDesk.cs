@@ -1,0 +1,164 @@
+using System.Text;
+using Fairground.Marketplace.Carts;
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Ledger;
+using Fairground.Marketplace.Orders;
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Payments;
+
+/// <summary>
+/// Drives payments to their end: calls the provider outside any transaction, then takes in what it said in one. Checkout, webhooks and the
+/// worker all come through here, in any order and as often as they like; an order is paid once.
+/// </summary>
+internal sealed class PaymentDesk(
+    FairgroundDb db, IEnumerable<IPaymentProvider> providers, SalePostings postings, IDataProtectionProvider protection)
+{
+    private const string Purpose = "payment-method";
+    private const int StepsMax = 4;
+
+    public static Payment Open(Order order, string provider, byte[] sealedMethod, TimeProvider time)
+    {
+        var payment = new Payment
+        {
+            Id = Id.New<PaymentId>(time),
+            Order = order.Id,
+            Provider = provider,
+            Currency = order.Currency,
+            AmountMinor = order.TotalMinor,
+            CreatedAt = time.GetUtcNow(),
+            DueAt = time.GetUtcNow() + Payment.Claim,
+        };
+        payment.PayWith(sealedMethod);
+        return payment;
+    }
+
+    public byte[] Seal(string method) => protection.CreateProtector(Purpose).Protect(Encoding.UTF8.GetBytes(method));
+
+    public IPaymentProvider Provider(string name) => providers.First(provider => provider.Name == name);
+
+    /// <summary>Goes on with a payment as far as it goes now. A call that fails or times out leaves it for the worker or a webhook.</summary>
+    public async Task<PaymentStatus> AdvanceAsync(PaymentId id, CancellationToken cancellationToken)
+    {
+        var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        for (var step = 0; step < StepsMax && !payment.IsDecided; step++)
+        {
+            ProviderState state;
+            try
+            {
+                state = await AskAsync(payment, cancellationToken);
+            }
+            catch (Exception exception) when (exception is TimeoutException or HttpRequestException or IOException)
+            {
+                break;
+            }
+            var before = payment.Status;
+            payment = await TakeInAsync(id, state, cancellationToken);
+            if (payment.Status == before)
+            {
+                break;
+            }
+        }
+        return payment.Status;
+    }
+
+    /// <summary>Takes in what the provider says of a payment, once, with everything that follows from it.</summary>
+    public Task<Payment> TakeInAsync(PaymentId id, ProviderState state, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    {
+        await db.LockAsync<Payment>(db.Stored(id), cancellationToken);
+        db.ChangeTracker.Clear();
+        var payment = await db.Set<Payment>().SingleAsync(row => row.Id == id, cancellationToken);
+        if (payment.Advance(state) && payment.IsDecided)
+        {
+            var order = await db.Set<Order>().Include(row => row.Parts).ThenInclude(part => part.Lines)
+                .SingleAsync(row => row.Id == payment.Order, cancellationToken);
+            await (payment.Status == PaymentStatus.Captured ? PayAsync(order, cancellationToken) : FailAsync(order, cancellationToken));
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        return payment;
+    }, cancellationToken);
+
+    /// <summary>Starts sending a part's money back, in the unit of work that cancels it.</summary>
+    public async Task RefundAsync(SellerOrder part, Grounds.Reason grounds, CancellationToken cancellationToken)
+    {
+        var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Order == part.Order, cancellationToken);
+        db.Add(new Refund
+        {
+            Id = Id.New<RefundId>(db.Time),
+            Payment = payment.Id,
+            Part = part.Id,
+            Currency = part.PaidCurrency,
+            AmountMinor = part.TotalPaid.Minor,
+            Reason = grounds.Id,
+            CreatedAt = db.Time.GetUtcNow(),
+            DueAt = db.Time.GetUtcNow(),
+        });
+    }
+
+    /// <summary>Asks the provider to send a refund, and posts it once it has.</summary>
+    public async Task SendAsync(Refund refund, CancellationToken cancellationToken)
+    {
+        var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Id == refund.Payment, cancellationToken);
+        await Provider(payment.Provider).RefundAsync(payment.Id.ToString(), refund.Id.ToString(), refund.Amount, cancellationToken);
+        await db.TransactAsync(async () =>
+        {
+            await db.LockAsync<Refund>(db.Stored(refund.Id), cancellationToken);
+            db.ChangeTracker.Clear();
+            var row = await db.Set<Refund>().SingleAsync(known => known.Id == refund.Id, cancellationToken);
+            if (row.DoneAt is null)
+            {
+                row.DoneAt = db.Time.GetUtcNow();
+                await postings.PostRefundAsync($"refund:{row.Id}", row.Part.ToString(), row.Amount, row.Reason, cancellationToken);
+                db.Publish(new RefundWasSent(row.Id));
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }, cancellationToken);
+    }
+
+    private Task<ProviderState> AskAsync(Payment payment, CancellationToken cancellationToken)
+    {
+        var provider = Provider(payment.Provider);
+        var key = payment.Id.ToString();
+        if (payment.Status == PaymentStatus.Authorised)
+        {
+            return provider.CaptureAsync(key, cancellationToken);
+        }
+        if (db.Time.GetUtcNow() - payment.CreatedAt > Payment.Patience)
+        {
+            return provider.VoidAsync(key, cancellationToken);
+        }
+        var method = Encoding.UTF8.GetString(protection.CreateProtector(Purpose).Unprotect(payment.SealedMethod!));
+        return provider.AuthoriseAsync(new PaymentRequest(key, payment.Amount, method, Order.NumberOf(payment.Order)), cancellationToken);
+    }
+
+    private async Task PayAsync(Order order, CancellationToken cancellationToken)
+    {
+        order.Pay(db);
+        await postings.PostPaymentAsync(order, cancellationToken);
+        if (await CartOfAsync(order, cancellationToken) is { } cart)
+        {
+            cart.WasBought([.. order.Parts.SelectMany(part => part.Lines).Select(line => line.Offer)]);
+        }
+    }
+
+    private async Task FailAsync(Order order, CancellationToken cancellationToken)
+    {
+        order.Fail(db);
+        foreach (var part in order.Parts)
+        {
+            part.Abandon(db.Time.GetUtcNow());
+            await Stock.ReturnAsync(db, part, cancellationToken);
+        }
+        (await CartOfAsync(order, cancellationToken))?.TryAgain();
+    }
+
+    private async Task<Cart?> CartOfAsync(Order order, CancellationToken cancellationToken) =>
+        order.Cart is { } id ? await db.Set<Cart>().FirstOrDefaultAsync(cart => cart.Id == id, cancellationToken) : null;
+}
+
+/// <summary>A refund left for the buyer's bank.</summary>
+public sealed record RefundWasSent(RefundId Refund);

@@ -1,0 +1,234 @@
+using System.Data.Common;
+using Fairground.Kernels.Text;
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Stores;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Fairground.Marketplace.Search;
+
+/// <summary>A product in a list, in the visitor's language and currency.</summary>
+internal sealed record ListCard(
+    ProductId Product, string Slug, string Title, string Brand, string? PictureKey, bool PictureIsDrawing, string StoreName, string StoreSlug,
+    Money Price, Money? Prior, DateTimeOffset? PriceSince, bool HasOtherPrices, int Offers, int Stock, double Rating, int Ratings, int? Days);
+
+internal sealed record ListResult(IReadOnlyList<ListCard> Cards, int Total, Facets? Facets, string? Corrected)
+{
+    public int Pages => Math.Clamp((Total + ListQuery.PageSize - 1) / ListQuery.PageSize, 1, ListQuery.PageMax);
+}
+
+/// <summary>
+/// Runs lists and searches: one statement for the page of cards; facet counts from rows kept a short while for each category and text.
+/// The SQL is ours because this is the hottest path of the market; see docs/performance.md.
+/// </summary>
+internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache catalogue, Exchange exchange, Speller speller, FacetCache facets, Visitor visitor)
+{
+    private const string Columns =
+        "c.product, c.slug, coalesce(t.title, c.title), c.brand, c.picture_key, c.picture_is_drawing, c.store_name, c.store_slug, c.currency, " +
+        "c.price_minor, c.prior_minor, c.price_since, c.has_other_prices, c.offers, c.stock, c.rating, c.ratings, c.ships_from, " +
+        "c.days_domestic, c.days_region, c.days_world";
+
+    public async Task<ListResult> RunAsync(ListQuery query, bool withFacets, CancellationToken cancellationToken)
+    {
+        var result = await FindAsync(query, withFacets, cancellationToken);
+        if (result.Total > 0 || query.Text.Length == 0 || query.IsFiltered)
+        {
+            return result;
+        }
+        if (await speller.CorrectAsync(query.Text, cancellationToken) is not { } corrected)
+        {
+            return result;
+        }
+        var second = await FindAsync(query with { Text = corrected }, withFacets, cancellationToken);
+        return second.Total > 0 ? second with { Corrected = corrected } : result;
+    }
+
+    /// <summary>The cards of products in a given order, for rows of chosen goods.</summary>
+    public async Task<List<ListCard>> CardsAsync(IReadOnlyList<ProductId> products, CancellationToken cancellationToken)
+    {
+        if (products.Count == 0)
+        {
+            return [];
+        }
+        var sql = new SqlText(db);
+        sql.Add($"select {Columns} from {db.Table<ProductCard>()} c{Titles(sql)} where c.offer is not null and c.product in {sql.List(products)}");
+        var cards = await ReadAsync(sql, cancellationToken);
+        var order = products.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
+        return [.. cards.OrderBy(card => order[card.Product])];
+    }
+
+    /// <summary>The first cards by some other SQL condition and order.</summary>
+    public Task<List<ListCard>> CardsAsync(Action<SqlText> conditionAndOrder, int count, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText(db);
+        sql.Add($"select {Columns} from {db.Table<ProductCard>()} c{Titles(sql)} where c.offer is not null and ");
+        conditionAndOrder(sql);
+        sql.Add($" limit {sql.Value(count)}");
+        return ReadAsync(sql, cancellationToken);
+    }
+
+    private async Task<ListResult> FindAsync(ListQuery query, bool withFacets, CancellationToken cancellationToken)
+    {
+        var words = Folding.Tokens(query.Text).Take(ListQuery.WordsMax).Select(Stemming.Stem).ToList();
+        if (query.Text.Length > 0 && words.Count == 0)
+        {
+            return new ListResult([], 0, null, null);
+        }
+        var rates = await exchange.RatesAsync(cancellationToken);
+        var frame = await catalogue.GetAsync(cancellationToken);
+        var prices = query.InBase(visitor.Currency, rates);
+
+        var rows = await facets.RowsAsync(FacetKey(query, words), () => RowsAsync(query, words, frame, cancellationToken));
+        var counted = withFacets || query.IsFiltered ? Facets.Count(rows, query, prices, Bands(rates), frame) : null;
+
+        var sql = new SqlText(db);
+        sql.Add($"select {Columns} from {db.Table<ProductCard>()} c{Titles(sql)}");
+        Where(sql, query, words, frame);
+        Filter(sql, query, prices);
+        sql.Add($" order by {OrderBy(query, words.Count > 0)}, c.product limit {ListQuery.PageSize} offset {sql.Value((query.Page - 1) * ListQuery.PageSize)}");
+        var cards = await ReadAsync(sql, cancellationToken);
+        // The count may be some seconds older than the cards.
+        var total = Math.Max(counted?.Total ?? rows.Count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
+        return new ListResult(cards, total, withFacets ? counted : null, null);
+    }
+
+    private string Titles(SqlText sql) =>
+        $" left join {TextsTable} t on t.product_id = c.product and t.language = {sql.Value(Language.Current.Code)}";
+
+    private void Where(SqlText sql, ListQuery query, List<string> words, CatalogueFrame frame)
+    {
+        if (words.Count > 0)
+        {
+            sql.Add(index.Join(db, sql, words, lastIsPrefix: false));
+        }
+        sql.Add(" where c.offer is not null");
+        if (query.Category is { } category)
+        {
+            sql.Add($" and c.category in {sql.List(frame.Within(category))}");
+        }
+        if (query.Store is { } store)
+        {
+            sql.Add($" and exists (select 1 from {db.Table<Offer>()} o where o.product = c.product and o.store = {sql.Value(store)} and o.is_active and o.stock > 0)");
+        }
+    }
+
+    private void Filter(SqlText sql, ListQuery query, (long? From, long? To) prices)
+    {
+        if (query.Brands.Count > 0)
+        {
+            sql.Add($" and c.brand in {sql.List(query.Brands)}");
+        }
+        foreach (var attribute in query.Attributes.GroupBy(option => option.Code))
+        {
+            sql.Add($" and exists (select 1 from {AttributesTable} a where a.product_id = c.product and a.code = {sql.Value(attribute.Key)} ")
+                .Add($"and a.value in {sql.List(attribute.Select(option => option.Value))})");
+        }
+        if (prices.From is { } from)
+        {
+            sql.Add($" and c.base_minor >= {sql.Value(from)}");
+        }
+        if (prices.To is { } to)
+        {
+            sql.Add($" and c.base_minor <= {sql.Value(to)}");
+        }
+        if (query.RatingMin is { } rating)
+        {
+            sql.Add($" and c.rating >= {sql.Value(rating)}");
+        }
+    }
+
+    private string OrderBy(ListQuery query, bool isSearch) => query.Order switch
+    {
+        ListOrder.PriceUp => "c.base_minor",
+        ListOrder.PriceDown => "c.base_minor desc",
+        ListOrder.Rating => "c.rating desc, c.ratings desc",
+        ListOrder.Newest => "c.created_at desc",
+        _ when isSearch => $"{index.Order}, c.popularity desc",
+        _ => "c.popularity desc",
+    };
+
+    private async Task<List<FacetRow>> RowsAsync(ListQuery query, List<string> words, CatalogueFrame frame, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText(db);
+        sql.Add($"select c.product, c.category, c.brand, c.base_minor, c.rating from {db.Table<ProductCard>()} c");
+        Where(sql, query, words, frame);
+        sql.Add($" limit {FacetCache.RowsMax}");
+        var products = await sql.ReadAsync(row => (Product: row.ReadId<ProductId>(0), Category: row.ReadId<CategoryId>(1), Brand: row.GetString(2),
+            Base: row.GetInt64(3), Rating: row.GetDouble(4)), cancellationToken);
+
+        var options = new SqlText(db);
+        options.Add($"select a.product_id, a.code, a.value from {db.Table<ProductCard>()} c join {AttributesTable} a on a.product_id = c.product");
+        Where(options, query, words, frame);
+        var attributes = (await options.ReadAsync(row => (Product: row.ReadId<ProductId>(0), Option: new VariantOption(
+            string.Intern(row.GetString(1)), string.Intern(row.GetString(2)))), cancellationToken)).ToLookup(row => row.Product, row => row.Option);
+        return products.ConvertAll(row => new FacetRow(row.Category, row.Brand, row.Base, row.Rating, [.. attributes[row.Product]]));
+    }
+
+    private static string FacetKey(ListQuery query, List<string> words) => $"{query.Category}|{query.Store}|{string.Join(' ', words)}";
+
+    /// <summary>Price bands in round figures of the visitor's currency, each about thrice the one before.</summary>
+    private List<(long? From, long? To, long? BaseFrom, long? BaseTo)> Bands(RateTable rates)
+    {
+        var currency = visitor.Currency;
+        var unit = rates.Convert(new Money(rates.Base.Scale, rates.Base), currency).Major;
+        var round = (long)Math.Pow(10, Math.Max(0, Math.Round(Math.Log10((double)unit))));
+        long[] steps = [10 * round, 25 * round, 50 * round, 100 * round, 250 * round];
+        List<(long?, long?)> bands = [(null, steps[0]), .. steps.Zip(steps.Skip(1), (from, to) => ((long?)from, (long?)to)), (steps[^1], null)];
+        return bands.ConvertAll(band =>
+        {
+            var (from, to) = new ListQuery { From = band.Item1, To = band.Item2 }.InBase(currency, rates);
+            return (band.Item1, band.Item2, from, to);
+        });
+    }
+
+    private Task<List<ListCard>> ReadAsync(SqlText sql, CancellationToken cancellationToken)
+    {
+        var (country, now) = (visitor.Country, db.Time.GetUtcNow());
+        return sql.ReadAsync(row => Card(row, country, now), cancellationToken);
+    }
+
+    private static ListCard Card(DbDataReader row, string country, DateTimeOffset now)
+    {
+        var price = new Money(row.GetInt64(9), Currency.Parse(row.GetString(8)));
+        DateTimeOffset? since = row.IsDBNull(11) ? null : row.ReadTime(11);
+        var reduced = row.ReadLong(10) is { } prior && prior > price.Minor && now - since <= Offer.PriorPeriod;
+        var days = Zones.Between(row.GetString(17), country) switch { Zone.Domestic => 18, Zone.Region => 19, _ => 20 };
+        return new ListCard(
+            row.ReadId<ProductId>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.ReadText(4), row.GetBoolean(5), row.GetString(6),
+            row.GetString(7), price, reduced ? price with { Minor = row.GetInt64(10) } : null, since, row.GetBoolean(12), row.GetInt32(13),
+            row.GetInt32(14), row.GetDouble(15), row.GetInt32(16), row.ReadInt(days));
+    }
+
+    private string TextsTable => Owned("product_texts");
+
+    private string AttributesTable => Owned("product_attributes");
+
+    private string Owned(string name) => db.Table<Product>().Replace("products", name, StringComparison.Ordinal);
+}
+
+/// <summary>Keeps the facet rows of recent lists for a few seconds, so that people paging and narrowing do not count anew each time.</summary>
+internal sealed class FacetCache(CatalogueCache catalogue, TimeProvider time) : IDisposable
+{
+    public const int RowsMax = 20_000;
+    private const long RowsKeptMax = 1_000_000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = RowsKeptMax });
+
+    public async Task<List<FacetRow>> RowsAsync(string key, Func<Task<List<FacetRow>>> read)
+    {
+        var versioned = (catalogue.Version, key);
+        if (cache.TryGetValue<(List<FacetRow> Rows, DateTimeOffset ReadAt)>(versioned, out var known) && time.GetUtcNow() - known.ReadAt < Fresh)
+        {
+            return known.Rows;
+        }
+        var rows = await read();
+        cache.Set(versioned, (rows, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = rows.Count + 1, SlidingExpiration = Fresh });
+        return rows;
+    }
+
+    public void Dispose() => cache.Dispose();
+}

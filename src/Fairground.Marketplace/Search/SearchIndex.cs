@@ -1,0 +1,113 @@
+using Fairground.Marketplace.Catalogue;
+using Fairground.Platform.Persistence;
+
+namespace Fairground.Marketplace.Search;
+
+/// <summary>The full-text index, one for each database; queries hold words as <see cref="SearchDocument.Stemmed"/> makes them.</summary>
+internal abstract class SearchIndex : IDatabaseSetup
+{
+    public abstract Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken);
+
+    /// <summary>SQL that joins the cards <c>c</c> whose entries have all words; the last is a prefix if asked.</summary>
+    public abstract string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix);
+
+    /// <summary>SQL that orders by how well the text matches, best first.</summary>
+    public abstract string Order { get; }
+
+    public async Task WriteAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken)
+    {
+        await WriteEntryAsync(db, document, cancellationToken);
+        if (document.Terms.Count == 0)
+        {
+            return;
+        }
+        var sql = new SqlText(db);
+        var table = db.Table<SearchTerm>();
+        // In one order everywhere, so that two writers never wait for each other crosswise.
+        var rows = document.Terms.OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => $"({sql.Value(term.Key)}, {sql.Value(term.Value)}, 1)");
+        sql.Add($"insert into {table} as known (term, display, entries) values {string.Join(", ", rows)} ")
+            .Add("on conflict (term) do update set entries = known.entries + 1");
+        await sql.ExecuteAsync(cancellationToken);
+    }
+
+    public abstract Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken);
+
+    protected abstract Task WriteEntryAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken);
+}
+
+/// <summary>PostgreSQL full text: a weighted tsvector a product under a GIN index.</summary>
+internal sealed class PostgresSearchIndex : SearchIndex
+{
+    private const string Table = "marketplace.search_entries";
+
+    public override string Order => "ts_rank(s.document, s.query) desc";
+
+    public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
+    {
+        await new SqlText(db).Add($"create table if not exists {Table} (product_id uuid primary key, document tsvector not null)").ExecuteAsync(cancellationToken);
+        await new SqlText(db).Add($"create index if not exists ix_search_entries_document on {Table} using gin (document)").ExecuteAsync(cancellationToken);
+    }
+
+    public override string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix)
+    {
+        var query = string.Join(" & ", words.Select((word, i) => lastIsPrefix && i == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
+        return $" join (select product_id, document, query from {Table}, to_tsquery('simple', {sql.Value(query)}) query where document @@ query) s " +
+            "on s.product_id = c.product";
+    }
+
+    public override Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText(db);
+        return sql.Add($"delete from {Table} where product_id = {sql.Value(product)}").ExecuteAsync(cancellationToken);
+    }
+
+    protected override Task WriteEntryAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText(db);
+        return sql.Add($"insert into {Table} (product_id, document) values ({sql.Value(document.Product)}, ")
+            .Add($"setweight(to_tsvector('simple', {sql.Value(document.Title)}), 'A') || setweight(to_tsvector('simple', {sql.Value(document.Extra)}), 'B') || ")
+            .Add($"setweight(to_tsvector('simple', {sql.Value(document.Body)}), 'D')) ")
+            .Add("on conflict (product_id) do update set document = excluded.document")
+            .ExecuteAsync(cancellationToken);
+    }
+}
+
+/// <summary>SQLite FTS5: a table without contents, whose row numbers a second table gives to products.</summary>
+internal sealed class SqliteSearchIndex : SearchIndex
+{
+    private const string Table = "marketplace_search";
+    private const string Numbers = "marketplace_search_numbers";
+
+    public override string Order => $"bm25({Table}, 10.0, 4.0, 1.0)";
+
+    public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
+    {
+        await new SqlText(db).Add($"create table if not exists {Numbers} (number integer primary key, product_id blob not null unique)").ExecuteAsync(cancellationToken);
+        await new SqlText(db).Add($"create virtual table if not exists {Table} using fts5 (title, extra, body, content = '', contentless_delete = 1, ")
+            .Add("tokenize = \"unicode61 remove_diacritics 0\")").ExecuteAsync(cancellationToken);
+    }
+
+    public override string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix)
+    {
+        var query = string.Join(" AND ", words.Select((word, i) => lastIsPrefix && i == words.Count - 1 ? $"\"{word}\" *" : $"\"{word}\""));
+        return $" join {Numbers} n on n.product_id = c.product join {Table} on {Table}.rowid = n.number and {Table} match {sql.Value(query)}";
+    }
+
+    public override async Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken)
+    {
+        var entry = new SqlText(db);
+        await entry.Add($"delete from {Table} where rowid in (select number from {Numbers} where product_id = {entry.Value(product)})").ExecuteAsync(cancellationToken);
+        var number = new SqlText(db);
+        await number.Add($"delete from {Numbers} where product_id = {number.Value(product)}").ExecuteAsync(cancellationToken);
+    }
+
+    protected override async Task WriteEntryAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken)
+    {
+        await RemoveAsync(db, document.Product, cancellationToken);
+        var number = new SqlText(db);
+        await number.Add($"insert into {Numbers} (product_id) values ({number.Value(document.Product)})").ExecuteAsync(cancellationToken);
+        var entry = new SqlText(db);
+        await entry.Add($"insert into {Table} (rowid, title, extra, body) select number, {entry.Value(document.Title)}, {entry.Value(document.Extra)}, ")
+            .Add($"{entry.Value(document.Body)} from {Numbers} where product_id = {entry.Value(document.Product)}").ExecuteAsync(cancellationToken);
+    }
+}

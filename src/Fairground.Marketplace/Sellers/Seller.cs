@@ -1,0 +1,88 @@
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fairground.Marketplace.Sellers;
+
+public enum SellerStatus
+{
+    Applied,
+    Approved,
+    Refused,
+}
+
+/// <summary>
+/// A legal person that sells, with what traders must say of themselves (EU 2022/2065, art. 30): name, address, register number,
+/// self-certification and payout account. May own thousands of stores.
+/// </summary>
+internal sealed class Seller
+{
+    public required SellerId Id { get; init; }
+    public required string LegalName { get; set; }
+    public required PostalAddress Address { get; set; }
+    public required string Email { get; set; }
+    public required string Phone { get; set; }
+
+    /// <summary>The public register and the number in it, as "RCS Lyon 812 345 678".</summary>
+    public required string Register { get; set; }
+
+    /// <summary>When the seller declared to offer only goods that comply with the law (art. 30(1)(e)).</summary>
+    public required DateTimeOffset SelfCertifiedAt { get; init; }
+
+    public PayoutAccount? PayoutAccount { get; private set; }
+    public required AccountId AppliedBy { get; init; }
+    public required DateTimeOffset AppliedAt { get; init; }
+    public SellerStatus Status { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
+    public ReasonId? DecidedFor { get; private set; }
+
+    public bool MaySell => Status == SellerStatus.Approved;
+
+    public void Approve(FairgroundDb db, AccountId by, Grounds.Reason grounds) => Decide(db, SellerStatus.Approved, by, grounds);
+
+    public void Refuse(FairgroundDb db, AccountId by, Grounds.Reason grounds) => Decide(db, SellerStatus.Refused, by, grounds);
+
+    public void PayTo(PayoutAccount account) => PayoutAccount = account;
+
+    private void Decide(FairgroundDb db, SellerStatus status, AccountId by, Grounds.Reason grounds)
+    {
+        if (Status != SellerStatus.Applied)
+        {
+            throw new Refusal(MarketplaceProblems.SellerAlreadyDecided);
+        }
+        (Status, DecidedAt, DecidedFor) = (status, db.Time.GetUtcNow(), grounds.Id);
+        db.Audit(status == SellerStatus.Approved ? "seller.approved" : "seller.refused", Id.ToString(), by, grounds);
+        db.Publish(new SellerWasDecided(Id, status == SellerStatus.Approved));
+    }
+
+    private sealed class Configuration : IEntityTypeConfiguration<Seller>
+    {
+        public void Configure(EntityTypeBuilder<Seller> builder)
+        {
+            builder.ToTable("sellers", "marketplace");
+            builder.Ignore(seller => seller.MaySell);
+            builder.Property(seller => seller.LegalName).HasMaxLength(160);
+            builder.Property(seller => seller.Email).HasMaxLength(EmailAttribute.LengthMax);
+            builder.Property(seller => seller.Phone).HasMaxLength(40);
+            builder.Property(seller => seller.Register).HasMaxLength(120);
+            builder.Property(seller => seller.Status).HasConversion<string>().HasMaxLength(20);
+            builder.ComplexProperty(seller => seller.Address, address => address.Configure());
+            builder.OwnsOne(seller => seller.PayoutAccount, account =>
+            {
+                account.Property(payout => payout.Holder).HasMaxLength(160);
+                account.Property(payout => payout.Hint).HasMaxLength(12);
+                account.Property(payout => payout.SealedNumber).HasMaxLength(400);
+            });
+            builder.HasOne<Account>().WithMany().HasForeignKey(seller => seller.AppliedBy).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(seller => seller.DecidedFor).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(seller => new { seller.Status, seller.AppliedAt });
+        }
+    }
+}
+
+/// <summary>A seller was approved or refused.</summary>
+public sealed record SellerWasDecided(SellerId Seller, bool Approved);

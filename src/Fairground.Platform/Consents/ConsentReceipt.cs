@@ -1,0 +1,39 @@
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Ids;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fairground.Platform.Consents;
+
+public readonly record struct ConsentReceiptId(Guid Value) : IId<ConsentReceiptId>
+{
+    public static string Prefix => "rcp";
+
+    public static bool TryParse(string? text, out ConsentReceiptId id) => IdText.TryParse(text, out id);
+
+    public override string ToString() => IdText.Format(this);
+}
+
+/// <summary>What the person keeps of a consent given or withdrawn: the record's contents in their language, as JSON, as it stood then.</summary>
+public sealed class ConsentReceipt
+{
+    public required ConsentReceiptId Id { get; init; }
+    public required ConsentId Record { get; init; }
+    public required string Body { get; init; }
+
+    private sealed class Configuration : IEntityTypeConfiguration<ConsentReceipt>
+    {
+        public void Configure(EntityTypeBuilder<ConsentReceipt> builder)
+        {
+            builder.ToTable("consent_receipts", "platform");
+            builder.HasOne<ConsentRecord>().WithOne().HasForeignKey<ConsentReceipt>(receipt => receipt.Record);
+        }
+    }
+}
+
+/// <summary>The contents of a receipt; field names follow ISO/IEC TS 27560:2023.</summary>
+public sealed record ConsentReceiptBody(
+    string SchemaVersion, ConsentReceiptId ReceiptId, ConsentId RecordId, string PrincipalId, string Controller, string ControllerContact,
+    string Language, string Purpose, string PurposeText, string Notice, int NoticeVersion, string NoticeHash, string LawfulBasis,
+    string PersonalData, string Recipients, int RetentionDays, string CollectionMethod, string WithdrawalMethod, string Jurisdiction,
+    string EventState, DateTimeOffset EventTime, DateTimeOffset? ValidUntil, string RecordHash);

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Fairground.Platform.Events;
+using Fairground.Platform.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Fairground.Platform.Mail;
+
+/// <summary>
+/// Sends what was posted. A mail is claimed by putting its due time off, outside any transaction with the mail server, and sent at least
+/// once: after a crash in between it goes out again under the same Message-ID.
+/// </summary>
+internal sealed partial class MailSender(IServiceScopeFactory scopes, ILogger<MailSender> logger) : PeriodicWork(scopes, TimeSpan.FromSeconds(2))
+{
+    private const int Batch = 20;
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+
+    protected override async Task<bool> RunAsync(IServiceProvider services, FairgroundDb db, CancellationToken cancellationToken)
+    {
+        var now = db.Time.GetUtcNow();
+        var due = await db.Set<OutgoingMail>().AsNoTracking()
+            .Where(mail => mail.SentAt == null && mail.ParkedAt == null && mail.DueAt <= now)
+            .OrderBy(mail => mail.DueAt).Take(Batch).ToListAsync(cancellationToken);
+        foreach (var mail in due)
+        {
+            var claimed = await db.Set<OutgoingMail>().Where(row => row.Id == mail.Id && row.DueAt == mail.DueAt && row.SentAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now + (Claim * (mail.Attempts + 1)))
+                    .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
+            if (claimed == 1)
+            {
+                await SendAsync(services, db, mail, cancellationToken);
+            }
+        }
+        return due.Count == Batch;
+    }
+
+    private async Task SendAsync(IServiceProvider services, FairgroundDb db, OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        var now = db.Time.GetUtcNow();
+        try
+        {
+            var opened = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Mailbox.Purpose).Unprotect(mail.Sealed!);
+            await services.GetRequiredService<MailTransport>()
+                .SendAsync(mail.Id, JsonSerializer.Deserialize<MailContents>(opened)!, cancellationToken);
+            await db.Set<OutgoingMail>().Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.SentAt, now).SetProperty(row => row.Sealed, (byte[]?)null), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(logger, mail.Id, mail.Attempts + 1, exception.GetType().Name);
+            if (mail.Attempts + 1 >= OutgoingMail.AttemptsMax)
+            {
+                await db.Set<OutgoingMail>().Where(row => row.Id == mail.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.ParkedAt, now), cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Mail {MailId} could not be sent, attempt {Attempt}: {Failure}")]
+    private static partial void LogFailed(ILogger logger, OutgoingMailId mailId, int attempt, string failure);
+}

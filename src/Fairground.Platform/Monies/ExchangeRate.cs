@@ -1,0 +1,35 @@
+using Fairground.Platform.Ids;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fairground.Platform.Monies;
+
+public readonly record struct ExchangeRateId(Guid Value) : IId<ExchangeRateId>
+{
+    public static string Prefix => "fxr";
+
+    public static bool TryParse(string? text, out ExchangeRateId id) => IdText.TryParse(text, out id);
+
+    public override string ToString() => IdText.Format(this);
+}
+
+/// <summary>
+/// A published rate: <see cref="MicrosPerBase"/> millionths of one major unit of the currency buy one major unit of the market's base
+/// currency. Rates are never changed, only followed by newer ones, so an order can always show the one it was converted at.
+/// </summary>
+public sealed class ExchangeRate
+{
+    public required ExchangeRateId Id { get; init; }
+    public required Currency Currency { get; init; }
+    public required long MicrosPerBase { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    private sealed class Configuration : IEntityTypeConfiguration<ExchangeRate>
+    {
+        public void Configure(EntityTypeBuilder<ExchangeRate> builder)
+        {
+            builder.ToTable("exchange_rates", "platform");
+            builder.HasIndex(rate => new { rate.Currency, rate.PublishedAt });
+        }
+    }
+}

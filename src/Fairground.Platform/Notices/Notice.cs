@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fairground.Platform.Notices;
+
+public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
+{
+    public static string Prefix => "ntc";
+
+    public static bool TryParse(string? text, out NoticeId id) => IdText.TryParse(text, out id);
+
+    public override string ToString() => IdText.Format(this);
+}
+
+/// <summary>
+/// Something an account should know, in the product. It keeps the name of a text and its arguments, so that it reads in whatever language
+/// its reader uses; the text is <c>notice.KIND</c> of its module.
+/// </summary>
+public sealed class Notice
+{
+    private const string MoneyMark = "money:";
+
+    public required NoticeId Id { get; init; }
+    public required AccountId Account { get; init; }
+    public required string Module { get; init; }
+    public required string Kind { get; init; }
+    public required string Arguments { get; init; }
+    public required string Path { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset? ReadAt { get; set; }
+
+    public string Sentence => Texts.Of(Module)[$"notice.{Kind}", [.. (JsonSerializer.Deserialize<string[]>(Arguments) ?? []).Select(Read)]];
+
+    public static void Give(FairgroundDb db, AccountId account, Texts texts, string kind, string path, params object[] arguments) =>
+        db.Add(new Notice
+        {
+            Id = Ids.Id.New<NoticeId>(db.Time),
+            Account = account,
+            Module = texts.Module,
+            Kind = kind,
+            Arguments = JsonSerializer.Serialize(arguments.Select(Write)),
+            Path = path,
+            At = db.Time.GetUtcNow(),
+        });
+
+    public static Task ReadAllAsync(FairgroundDb db, AccountId account, CancellationToken cancellationToken)
+    {
+        var now = db.Time.GetUtcNow();
+        return db.Set<Notice>().Where(notice => notice.Account == account && notice.ReadAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), cancellationToken);
+    }
+
+    /// <summary>Amounts are kept as amounts, and written as each reader writes them.</summary>
+    private static string Write(object argument) => argument is Money amount ? $"{MoneyMark}{amount.Minor} {amount.Currency}" : argument.ToString() ?? "";
+
+    private static object Read(string argument) => argument.StartsWith(MoneyMark, StringComparison.Ordinal)
+        ? new Money(long.Parse(argument[MoneyMark.Length..^4], CultureInfo.InvariantCulture), Currency.Parse(argument[^3..]))
+        : argument;
+
+    private sealed class Configuration : IEntityTypeConfiguration<Notice>
+    {
+        public void Configure(EntityTypeBuilder<Notice> builder)
+        {
+            builder.ToTable("notices", "platform");
+            builder.Ignore(notice => notice.Sentence);
+            builder.Property(notice => notice.Module).HasMaxLength(20);
+            builder.Property(notice => notice.Kind).HasMaxLength(60);
+            builder.Property(notice => notice.Arguments).HasMaxLength(1000);
+            builder.Property(notice => notice.Path).HasMaxLength(200);
+            builder.HasOne<Account>().WithMany().HasForeignKey(notice => notice.Account);
+            builder.HasIndex(notice => new { notice.Account, notice.At });
+            builder.HasIndex(notice => notice.Account).HasFilter("read_at is null").HasDatabaseName("ix_notices_unread");
+        }
+    }
+}

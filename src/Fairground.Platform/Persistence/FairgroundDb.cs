@@ -1,0 +1,187 @@
+using System.Reflection;
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Events;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Monies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Fairground.Platform.Persistence;
+
+/// <summary>
+/// The one unit of work. Modules keep their entities internal and reach them with <c>Set&lt;T&gt;()</c>. What must be whole is one
+/// <see cref="SaveChangesAsync(bool, CancellationToken)"/>; what needs statements of its own as well runs in <see cref="TransactAsync"/>.
+/// </summary>
+public abstract class FairgroundDb(DbContextOptions options) : IdentityUserContext<Account, AccountId>(options)
+{
+    private const int AttemptsMax = 4;
+
+    public TimeProvider Time => this.GetService<TimeProvider>();
+
+    /// <summary>What ends a query that claims rows for this node alone: empty where there is one writer anyway.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>What ends a query that reads a row to change it.</summary>
+    public abstract string ForUpdate { get; }
+
+    protected abstract IReadOnlyList<Assembly> Parts { get; }
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Puts the event in the outbox, a row a subscriber: they are relayed if, and only if, this unit of work is saved.</summary>
+    public void Publish<TEvent>(TEvent @event) where TEvent : notnull =>
+        AddRange(this.GetService<Subscriptions>().MessagesFor(@event, Time.GetUtcNow()));
+
+    /// <summary>Adds an entry to the audit log; it is chained when this unit of work is saved.</summary>
+    public void Audit(string action, string subject, AccountId? actor, Grounds.Reason? reason = null, string detail = "") => Add(new AuditEntry
+    {
+        At = Time.GetUtcNow(),
+        Actor = actor,
+        Action = action,
+        Subject = subject,
+        Reason = reason?.Id,
+        Detail = detail,
+    });
+
+    /// <summary>
+    /// Runs the work in one transaction; where one is already open, as a part of it. The work may run again after a deadlock or a lost
+    /// race, so it must read what it changes inside.
+    /// </summary>
+    public async Task<T> TransactAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var turn = await TakeTurnAsync(cancellationToken);
+                await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+                var result = await work();
+                await transaction.CommitAsync(cancellationToken);
+                Committed();
+                return result;
+            }
+            catch (Exception exception) when (attempt < AttemptsMax && IsLostRace(exception))
+            {
+                ChangeTracker.Clear();
+            }
+        }
+    }
+
+    public Task TransactAsync(Func<Task> work, CancellationToken cancellationToken) => TransactAsync(async () =>
+    {
+        await work();
+        return true;
+    }, cancellationToken);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            await SealAuditAsync(cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State == EntityState.Added))
+        {
+            return await SaveSealedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        using var turn = await TakeTurnAsync(cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Committed();
+        return rows;
+    }
+
+    /// <summary>The table of an entity as SQL of this database names it.</summary>
+    public string Table<TEntity>() => Model.FindEntityType(typeof(TEntity)) is { } entity
+        ? entity.GetSchema() is { } schema ? $"{schema}.{entity.GetTableName()}" : entity.GetTableName()!
+        : throw new InvalidOperationException($"{typeof(TEntity).Name} has no table.");
+
+    /// <summary>Statements that make a table refuse updates and deletes; running them again does no harm.</summary>
+    public abstract IEnumerable<string> AppendOnlyGuard(string table, string name);
+
+    /// <summary>A time or an id as a parameter of SQL that we write ourselves.</summary>
+    public abstract object Stored<T>(T value) where T : struct;
+
+    /// <summary>Locks a row until the transaction ends, so that what depends on it happens one after the other.</summary>
+    public Task LockAsync<TEntity>(object storedId, CancellationToken cancellationToken) => ForUpdate.Length == 0
+        ? Task.CompletedTask
+        : Database.ExecuteSqlRawAsync($"select 1 from {Table<TEntity>()} where id = {{0}}{ForUpdate}", [storedId], cancellationToken);
+
+    /// <summary>Waits for this node's turn to write, where the database has one writer.</summary>
+    protected virtual ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => new((IDisposable?)null);
+
+    /// <summary>Whether the database undid the work for the sake of another's, so that it may be tried again.</summary>
+    protected abstract bool IsLostRace(Exception exception);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(FairgroundDb).Assembly);
+        foreach (var part in Parts)
+        {
+            builder.ApplyConfigurationsFromAssembly(part);
+        }
+        SnakeCase.Apply(builder.Model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>().HaveMaxLength(3).AreFixedLength().AreUnicode(false);
+        foreach (var type in Parts.Append(typeof(FairgroundDb).Assembly).SelectMany(part => part.GetTypes()).Where(IdJsonConverterFactory.IsId))
+        {
+            configurationBuilder.Properties(type).HaveConversion(ConverterOf(type));
+        }
+    }
+
+    /// <summary>How ids of this type are stored.</summary>
+    protected virtual Type ConverterOf(Type idType) => typeof(IdConverter<>).MakeGenericType(idType);
+
+    private async Task<int> SaveSealedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        using var turn = await TakeTurnAsync(cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await SealAuditAsync(cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        Committed();
+        return rows;
+    }
+
+    private async Task SealAuditAsync(CancellationToken cancellationToken)
+    {
+        var entries = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added && entry.Entity.Hash.Length == 0)
+            .Select(entry => entry.Entity).ToList();
+        if (entries.Count == 0)
+        {
+            return;
+        }
+        var head = await Set<AuditHead>().FromSqlRaw($"select * from {Table<AuditHead>()} where id = {AuditHead.TheOne}{ForUpdate}")
+            .AsNoTracking().SingleAsync(cancellationToken);
+        foreach (var entry in entries)
+        {
+            // A key may not change once tracked, and the sequence is the key.
+            Entry(entry).State = EntityState.Detached;
+            entry.Seal(++head.Sequence, head.Hash);
+            head.Hash = entry.Hash;
+            Add(entry);
+        }
+        await Set<AuditHead>().ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Sequence, head.Sequence).SetProperty(row => row.Hash, head.Hash), cancellationToken);
+    }
+
+    private void Committed() => this.GetService<OutboxSignal>().Set();
+
+    private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => new TId { Value = value })
+        where TId : struct, IId<TId>;
+
+    private sealed class CurrencyConverter() : ValueConverter<Currency, string>(currency => currency.Code, code => Currency.Parse(code));
+}

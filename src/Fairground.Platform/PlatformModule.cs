@@ -1,0 +1,156 @@
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Consents;
+using Fairground.Platform.Events;
+using Fairground.Platform.Mail;
+using Fairground.Platform.Media;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Notices;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Fairground.Platform;
+
+/// <summary>What every module stands on.</summary>
+public static class PlatformModule
+{
+    private const string AnyScheme = "Any";
+
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MarketOptions>().Bind(configuration.GetSection("Market")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.AddValidation();
+
+        services.AddSingleton<Subscriptions>().AddSingleton<OutboxSignal>().AddSingleton<Leases>();
+        services.AddSingleton<OutboxRelay>().AddHostedService(provider => provider.GetRequiredService<OutboxRelay>());
+        services.AddSingleton<ProblemCatalogue>().AddSingleton(new ProblemSet(typeof(PlatformProblems)));
+        services.AddSingleton<IDatabaseSetup, AppendOnlyGuards>();
+        services.AddSingleton<Exchange>();
+        services.AddSingleton<Purposes>().AddScoped<Consents.Consents>();
+        services.AddScoped<ParkedEvents>().AddWork<Housekeeping>();
+        services.AddScoped<AuditLog>().AddScoped<MediaStore>();
+        services.AddScoped<Mailbox>().AddSingleton<MailTransport>().AddWork<MailSender>();
+
+        services.AddAccounts();
+        services.AddKeys();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAccounts();
+        routes.MapConsents();
+        routes.MapNotices();
+        routes.MapAdministration();
+        routes.MapMedia();
+        return routes;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = "";
+                // Length beats composition rules (NIST SP 800-63B, 3.1.1.2); the list of common passwords does the rest.
+                identity.Password = new PasswordOptions
+                {
+                    RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                };
+                identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
+            })
+            .AddEntityFrameworkStores<FairgroundDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddScoped<IPasswordValidator<Account>, UncommonPassword>();
+        services.AddScoped<SignIns>().AddScoped<Visitor>().AddScoped<AccountDesk>().AddScoped<RoleGrants>();
+        services.AddSingleton(AccountCommands.MakeAdmin).AddSingleton(AccountCommands.VerifyAudit);
+
+        services.AddAuthentication(AnyScheme)
+            .AddPolicyScheme(AnyScheme, null, policy => policy.ForwardDefaultSelector = context =>
+                context.Request.Headers.ContainsKey("Authorization") ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+            {
+                cookie.Cookie.Name = "session";
+                cookie.ExpireTimeSpan = Session.Lifetime;
+                cookie.SlidingExpiration = false;
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/not-allowed";
+                cookie.ReturnUrlParameter = "return";
+                cookie.Events.OnValidatePrincipal = SignIns.ValidateAsync;
+                // A program gets the status; only a browser's page is sent to sign in.
+                cookie.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            })
+            .AddCookie(IdentityConstants.ExternalScheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+            {
+                // Holds a passkey ceremony between its two steps.
+                cookie.Cookie.Name = "passkey";
+                cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            });
+        services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<MarketOptions>>((cookie, market) => cookie.Cookie.SecurePolicy =
+                market.Value.Address.StartsWith("https:", StringComparison.Ordinal) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+
+        services.AddSingleton<IAuthorizationHandler, ScopeCheck>();
+        services.AddAuthorization(authorization =>
+        {
+            var signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new ScopeRequirement()).Build();
+            authorization.DefaultPolicy = signedIn;
+            authorization.AddPolicy(Policies.SignedIn, signedIn);
+            authorization.AddPolicy(Policies.Staff, new AuthorizationPolicyBuilder(signedIn)
+                .RequireRole(Roles.Admin, Roles.Investigator, Roles.Approver, Roles.CampaignManager).Build());
+            foreach (var role in Roles.All)
+            {
+                authorization.AddPolicy(Policies.Role(role), new AuthorizationPolicyBuilder(signedIn).RequireRole(role).Build());
+            }
+            // A route that says nothing is for nobody.
+            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+        });
+    }
+
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<MasterKey>();
+        services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<MasterKey>()));
+        services.AddDataProtection().SetApplicationName("Fairground");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, MasterKey>((keys, scopes, master) =>
+        {
+            keys.XmlRepository = new StoredKeys(scopes);
+            keys.XmlEncryptor = new KeyEncryption(master);
+        });
+    }
+
+    private static Task Redirect(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Monies;
+using static Fairground.Platform.Languages.PlatformTexts;
+
+namespace Fairground.Platform.Problems;
+
+// The framework's attributes with messages of our own resource files: the same rule, in the reader's language, for forms and the API.
+
+public sealed class NeededAttribute : RequiredAttribute
+{
+    public override string FormatErrorMessage(string name) => Text["validation.needed"];
+}
+
+public sealed class LengthsAttribute(int minimum, int maximum) : ValidationAttribute
+{
+    public int Maximum => maximum;
+
+    public override bool IsValid(object? value) => value is null or "" || (value is string text && Fits(text.Trim().Length) && Fits(text.Length));
+
+    public override string FormatErrorMessage(string name) => minimum > 1
+        ? Text["validation.lengths", minimum, maximum]
+        : Text["validation.length-max", maximum];
+
+    private bool Fits(int length) => length >= minimum && length <= maximum;
+}
+
+public sealed class EmailAttribute : ValidationAttribute
+{
+    public const int LengthMax = 254;
+    private static readonly EmailAddressAttribute Form = new();
+    private static readonly System.Buffers.SearchValues<char> NeverPlain = System.Buffers.SearchValues.Create(" \t\r\n<>,;\"");
+
+    public override bool IsValid(object? value) => value is null or "" ||
+        (value is string { Length: <= LengthMax } text && Form.IsValid(text) && !text.AsSpan().ContainsAny(NeverPlain));
+
+    public override string FormatErrorMessage(string name) => Text["validation.email"];
+}
+
+public sealed class WithinAttribute(long minimum, long maximum) : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value switch
+    {
+        null => true,
+        int number => number >= minimum && number <= maximum,
+        long number => number >= minimum && number <= maximum,
+        _ => false,
+    };
+
+    public override string FormatErrorMessage(string name) => Text["validation.within", minimum, maximum];
+}
+
+public sealed class CountryAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is null or "" || Countries.IsCode(value as string);
+
+    public override string FormatErrorMessage(string name) => Text["validation.country"];
+}
+
+public sealed class CurrencyCodeAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is null or "" || Currency.TryParse(value as string, out _);
+
+    public override string FormatErrorMessage(string name) => Text["validation.currency"];
+}
+
+public sealed class LanguageCodeAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is null or "" || Language.Find(value as string) is not null;
+
+    public override string FormatErrorMessage(string name) => Text["validation.language"];
+}
+
+/// <summary>A list with between a minimum and a maximum of elements.</summary>
+public sealed class ElementsAttribute(int minimum, int maximum) : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value switch
+    {
+        null => minimum == 0,
+        System.Collections.ICollection list => list.Count >= minimum && list.Count <= maximum,
+        _ => false,
+    };
+
+    public override string FormatErrorMessage(string name) => Text["validation.elements", minimum, maximum];
+}
+
+public sealed class MustAgreeAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is true;
+
+    public override string FormatErrorMessage(string name) => Text["validation.must-agree"];
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Fairground.Web;
+
+/// <summary>The OpenAPI document: every route with its summary, who may use it, and the problems it answers with.</summary>
+internal static class ApiReference
+{
+    private const string TokenScheme = "token";
+
+    public static void AddApiReference(this IServiceCollection services) => services.AddOpenApi(openApi =>
+    {
+        openApi.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Fairground",
+                Version = "1",
+                Description = "The marketplace server's API. Amounts are in minor units. Errors are RFC 9457 problems whose `type` leads to a page that explains it.",
+            };
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+            document.Components.SecuritySchemes[TokenScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "An API token, made on the account's security page, with the scopes it needs.",
+            };
+            return Task.CompletedTask;
+        });
+        openApi.AddOperationTransformer(DescribeAsync);
+        openApi.AddSchemaTransformer((schema, context, _) =>
+        {
+            Simplify(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapApiReference(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/api/openapi.json").ForEveryone();
+
+    private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<ScopeArea>().LastOrDefault() is { } area && !metadata.OfType<IAllowAnonymous>().Any())
+        {
+            var verb = context.Description.HttpMethod is "GET" or "HEAD" ? "read" : "write";
+            operation.Description = $"Needs a session, or a token with the scope `{area.Name}:{verb}`. " + operation.Description;
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] = [] }];
+        }
+        operation.Responses ??= [];
+        foreach (var group in metadata.OfType<CanRefuse>().SelectMany(refusal => refusal.Problems).GroupBy(problem => problem.Status))
+        {
+            operation.Responses.TryAdd(group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), new OpenApiResponse
+            {
+                Description = string.Join("; ", group.Select(problem => $"{problem.Type}: {problem.Title}")),
+            });
+        }
+        operation.Responses.TryAdd("default", new OpenApiResponse { Description = "A problem (RFC 9457)." });
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ids and currencies are structures inside and strings outside.</summary>
+    private static void Simplify(OpenApiSchema schema, Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (IdJsonConverterFactory.IsId(plain))
+        {
+            (schema.Type, schema.Properties, schema.Required) = (JsonSchemaType.String, null, null);
+            schema.Pattern = $"^{plain.GetProperty("Prefix", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)}_[0-9a-hjkmnp-tv-z]{{26}}$";
+        }
+        else if (plain == typeof(Currency))
+        {
+            (schema.Type, schema.Properties, schema.Required, schema.Pattern) = (JsonSchemaType.String, null, null, "^[A-Z]{3}$");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// Everything here improves pages that already work without it.
+import '@hotwired/turbo';
+import { watchLoading } from './loading';
+import { watchSearch } from './search';
+import { watchForms } from './forms';
+import { watchPasskeys } from './passkeys';
+import { watchMenus } from './menus';
+
+watchLoading();
+watchSearch();
+watchForms();
+watchPasskeys();
+watchMenus();

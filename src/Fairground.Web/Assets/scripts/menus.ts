@@ -1,0 +1,28 @@
+/** Menus and slips that open by <details>: one at a time, closed by Escape or a click elsewhere. "/" goes to the search. */
+export function watchMenus(): void {
+  const open = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open], details.slip-word[open]');
+
+  document.addEventListener('click', event => {
+    for (const menu of open()) {
+      if (!menu.contains(event.target as Node)) {
+        menu.open = false;
+      }
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      for (const menu of open()) {
+        menu.open = false;
+        menu.querySelector('summary')?.focus();
+      }
+    }
+    const typing = (event.target as HTMLElement).matches?.('input, textarea, select');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+      const search = document.querySelector<HTMLInputElement>('.find input[name=q]');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    }
+  });
+}

@@ -1,0 +1,182 @@
+using System.Data.Common;
+using System.Reflection;
+using Fairground.Devices;
+using Fairground.Enforcement;
+using Fairground.Feed;
+using Fairground.Integrity;
+using Fairground.Marketplace;
+using Fairground.Messaging;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
+
+namespace Fairground.Web;
+
+/// <summary>
+/// The embedded database. It has no schemas, so a module's name starts its tables' names; it cannot order DateTimeOffset, so times are UTC
+/// ticks; ids are 16 bytes in the order of their creation. It has one writer: writers of this process queue for their turn.
+/// </summary>
+public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> options) : FairgroundDb(options)
+{
+    private const int BusySnapshot = 517;
+
+    public override string SkipLocked => "";
+
+    public override string ForUpdate => "";
+
+    protected override IReadOnlyList<Assembly> Parts => Databases.Parts;
+
+    public override object Stored<T>(T value) => value switch
+    {
+        DateTimeOffset time => time.UtcTicks,
+        _ when IdJsonConverterFactory.IsId(typeof(T)) => Databases.GuidOf(value).ToByteArray(bigEndian: true),
+        _ => value,
+    };
+
+    public override IEnumerable<string> AppendOnlyGuard(string table, string name) => [Guard(table, name, "update"), Guard(table, name, "delete")];
+
+    protected override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
+        await this.GetService<WriterQueue>().TakeTurnAsync(cancellationToken);
+
+    protected override bool IsLostRace(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteExtendedErrorCode == BusySnapshot;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.GetSchema() is not null))
+        {
+            entity.SetTableName($"{entity.GetSchema()}_{entity.GetTableName()}");
+            entity.SetSchema(null);
+        }
+    }
+
+    protected override Type ConverterOf(Type idType) => typeof(IdBytes<>).MakeGenericType(idType);
+
+    private static string Guard(string table, string name, string change) =>
+        $"create trigger if not exists {name}_{change} before {change} on {table} begin select raise(abort, '{table} is append-only'); end";
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class IdBytes<TId>() : ValueConverter<TId, byte[]>(
+        id => id.Value.ToByteArray(true), bytes => new TId { Value = new Guid(bytes, true) })
+        where TId : struct, IId<TId>;
+}
+
+/// <summary>The way to grow: a schema a module, many nodes at once.</summary>
+public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> options) : FairgroundDb(options)
+{
+    public override string SkipLocked => " for update skip locked";
+
+    public override string ForUpdate => " for update";
+
+    protected override IReadOnlyList<Assembly> Parts => Databases.Parts;
+
+    public override object Stored<T>(T value) => IdJsonConverterFactory.IsId(typeof(T)) ? Databases.GuidOf(value) : value;
+
+    public override IEnumerable<string> AppendOnlyGuard(string table, string name) =>
+    [
+        "create or replace function platform.refuse_change() returns trigger language plpgsql as " +
+        "$$ begin raise exception '% is append-only', tg_table_name; end $$",
+        $"create or replace trigger {name} before update or delete on {table} for each row execute function platform.refuse_change()",
+    ];
+
+    protected override bool IsLostRace(Exception exception) =>
+        (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState
+            is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+}
+
+/// <summary>The queue of this process's writers before SQLite's single one: first come, first served, and no thread waits.</summary>
+internal sealed class WriterQueue : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private readonly SemaphoreSlim writer = new(1, 1);
+
+    public async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
+        await writer.WaitAsync(Longest, cancellationToken) ? new Turn(writer) : throw new TimeoutException("The database has been busy too long.");
+
+    public void Dispose() => writer.Dispose();
+
+    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        private SemaphoreSlim? held = writer;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}
+
+/// <summary>Sets what a SQLite connection needs each time it opens: every commit reaches the disk, other processes are waited for.</summary>
+internal sealed class SqliteSettings(int? pagesMax) : DbConnectionInterceptor
+{
+    private readonly string settings = "pragma synchronous = full; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -32000;" +
+        (pagesMax is { } pages ? $" pragma max_page_count = {pages};" : "");
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Set(connection);
+        return Task.CompletedTask;
+    }
+
+    private void Set(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = settings;
+        command.ExecuteNonQuery();
+    }
+}
+
+internal static class Databases
+{
+    /// <summary>The modules that bring entities, pages and routes.</summary>
+    public static readonly IReadOnlyList<Assembly> Parts =
+    [
+        typeof(MarketplaceModule).Assembly,
+        typeof(IntegrityModule).Assembly,
+        typeof(EnforcementModule).Assembly,
+        typeof(FeedModule).Assembly,
+        typeof(DevicesModule).Assembly,
+        typeof(MessagingModule).Assembly,
+    ];
+
+    public static Guid GuidOf(object id) => (Guid)id.GetType().GetProperty(nameof(IId<>.Value))!.GetValue(id)!;
+
+    public static IServiceCollection AddFairgroundDb(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Fairground");
+        switch (configuration["Database"])
+        {
+            case "postgres":
+                // Statements that come again are prepared once a connection.
+                connection = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 3 }.ConnectionString;
+                return services.AddDbContextPool<FairgroundDb, PostgresFairgroundDb>(db => Configure(db).UseNpgsql(connection));
+            case "sqlite" or null:
+                services.AddSingleton<WriterQueue>();
+                var settings = new SqliteSettings(configuration.GetValue<int?>("Sqlite:PagesMax"));
+                var path = connection ?? $"Data Source={Path.Combine(configuration["Market:Folder"] ?? "data", "fairground.db")}";
+                return services.AddDbContextPool<FairgroundDb, SqliteFairgroundDb>(db => Configure(db).UseSqlite(path).AddInterceptors(settings));
+            case var other:
+                throw new InvalidOperationException($"Database is '{other}'; it must be 'sqlite' or 'postgres'.");
+        }
+    }
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder db) => db
+        // Queries with several collections are split by hand where it pays.
+        .ConfigureWarnings(warnings => warnings
+            .Ignore(RelationalEventId.MultipleCollectionIncludeWarning)
+            // Modules of later days bring no entities yet.
+            .Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
+}

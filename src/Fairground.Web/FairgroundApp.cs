@@ -1,0 +1,131 @@
+using System.Text.Json.Serialization;
+using Fairground.Devices;
+using Fairground.Enforcement;
+using Fairground.Feed;
+using Fairground.Integrity;
+using Fairground.Marketplace;
+using Fairground.Messaging;
+using Fairground.Platform;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Fairground.Web.Components;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Web;
+
+/// <summary>What the server is made of; the migrations tool adds the same services to read the same model.</summary>
+public static class FairgroundApp
+{
+    private const long BodyBytesMax = 12 * 1024 * 1024;
+
+    public static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+            kestrel.AddServerHeader = false;
+        });
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.ClearProviders().AddJsonConsole();
+        }
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddFairgroundDb(builder.Configuration);
+        services.AddSingleton<Migrator>().AddHostedService(provider => provider.GetRequiredService<Migrator>());
+        services.AddHostedService<Telemetry>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new IdJsonConverterFactory());
+            json.SerializerOptions.Converters.Add(new CurrencyJsonConverter());
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
+        {
+            // What the framework refuses by itself, such as a body that fails validation, gets a type of ours as well.
+            if (context.ProblemDetails is HttpValidationProblemDetails)
+            {
+                (context.ProblemDetails.Type, context.ProblemDetails.Title) = (PlatformProblems.Invalid.Type, PlatformProblems.Invalid.Title);
+            }
+        }).AddExceptionHandler<FaultHandler>();
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        services.AddLimits(builder.Configuration);
+        services.AddApiReference();
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+
+        services.AddPlatform(builder.Configuration);
+        services.AddMarketplace(builder.Configuration);
+        services.AddIntegrity();
+        services.AddEnforcement();
+        services.AddFeed();
+        services.AddDevices();
+        services.AddMessaging();
+    }
+
+    public static void MapPipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseLanguage();
+        app.UseResponseCompression();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = ProblemPage.Path,
+            StatusCodeSelector = exception => Faults.Of(exception).Problem.Status,
+            // FaultHandler has said what there is to say.
+            SuppressDiagnosticsCallback = _ => true,
+        });
+        app.UseWhen(Requests.WantsPage, pages => pages.UseStatusCodePagesWithReExecute(ProblemPage.Path));
+        app.UseWhen(context => !Requests.WantsPage(context), programs => programs.UseStatusCodePages(status =>
+        {
+            var problem = Faults.OfStatus(status.HttpContext.Response.StatusCode);
+            return FaultHandler.WriteAsync(status.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>(), status.HttpContext, problem, problem.Title);
+        }));
+        app.UseReadyGate();
+        app.UseOriginGuard();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapApiReference();
+        app.MapPreferences();
+
+        app.MapPlatform();
+        app.MapMarketplace();
+        app.MapIntegrity();
+        app.MapEnforcement();
+        app.MapFeed();
+        app.MapDevices();
+        app.MapMessaging();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(PlatformModule).Assembly, .. Databases.Parts]).DisableAntiforgery();
+    }
+
+    /// <summary>Until the database has the shape of this version nothing but the health checks and the assets is served.</summary>
+    private static void UseReadyGate(this WebApplication app) => app.Use((context, next) =>
+        app.Services.GetRequiredService<Migrator>().IsDone || context.Request.Path.StartsWithSegments("/health") ||
+        context.Request.Path.StartsWithSegments("/assets") || context.Request.Path.StartsWithSegments(ProblemPage.Path)
+            ? next(context)
+            : throw new Refusal(PlatformProblems.DatabaseUnavailable));
+
+    private static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").WithTags("Health").ForEveryone().DisableRateLimiting();
+        health.MapGet("/live", () => TypedResults.Ok(new { status = "live" })).WithSummary("Whether the process answers.");
+        health.MapGet("/ready", async (FairgroundDb db, Migrator migrator, CancellationToken cancellationToken) =>
+            migrator.IsDone && await db.Database.CanConnectAsync(cancellationToken)
+                ? TypedResults.Ok(new { status = "ready" })
+                : throw new Refusal(PlatformProblems.DatabaseUnavailable)).WithSummary("Whether the server can serve: database reached and migrated.");
+    }
+}

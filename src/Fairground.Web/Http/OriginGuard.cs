@@ -1,0 +1,28 @@
+using Fairground.Platform.Problems;
+
+namespace Fairground.Web;
+
+/// <summary>
+/// Keeps other sites from acting in a visitor's name: a browser's unsafe request must come from this origin, by Fetch Metadata
+/// (W3C, Sec-Fetch-Site) or, in older browsers, by Origin. Needs no token in a form and no cookie before one is due; see docs/decisions.
+/// </summary>
+internal static class OriginGuard
+{
+    public static IApplicationBuilder UseOriginGuard(this IApplicationBuilder app) => app.Use((context, next) =>
+        IsSafe(context.Request) || IsOurs(context.Request) ? next(context) : throw new Refusal(PlatformProblems.CrossOrigin));
+
+    private static bool IsSafe(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+
+    private static bool IsOurs(HttpRequest request)
+    {
+        string? site = request.Headers["Sec-Fetch-Site"];
+        if (site is not null)
+        {
+            return site is "same-origin" or "none";
+        }
+        string? origin = request.Headers.Origin;
+        // A request without either is no browser's.
+        return origin is null || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+    }
+}

@@ -1,0 +1,65 @@
+using Fairground.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Web;
+
+/// <summary>
+/// Brings the database to this version's shape before anything is served. While it cannot be reached the server answers 503 and tries
+/// again, so that server and database may start in any order.
+/// </summary>
+internal sealed partial class Migrator(IServiceScopeFactory scopes, ILogger<Migrator> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public bool IsDone { get; private set; }
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
+        if (db is SqliteFairgroundDb)
+        {
+            await PrepareSqliteAsync(db, cancellationToken);
+        }
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        foreach (var setup in scope.ServiceProvider.GetServices<IDatabaseSetup>())
+        {
+            await setup.EnsureAsync(db, cancellationToken);
+        }
+        IsDone = true;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!IsDone)
+        {
+            try
+            {
+                await MigrateAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogWaiting(logger, exception.GetType().Name, exception.Message);
+                await Task.Delay(Pause, stoppingToken);
+            }
+        }
+    }
+
+    private static async Task PrepareSqliteAsync(FairgroundDb db, CancellationToken cancellationToken)
+    {
+        var path = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+        await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", cancellationToken);
+        // A server killed while it migrated leaves its lock behind, and nobody else would ever open it. The embedded database has one server.
+        await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database is not ready ({Failure}: {Message}); trying again")]
+    private static partial void LogWaiting(ILogger logger, string failure, string message);
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Search;
+using Fairground.Platform.Events;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Web;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Fairground.Tests;
+
+/// <summary>
+/// The whole server on a database of its own: SQLite in a temporary folder, or PostgreSQL when FAIRGROUND_TEST_POSTGRES holds a connection
+/// string. Its clock moves, and its background work runs, only when a test says so.
+/// </summary>
+public sealed partial class FairgroundServer : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("fairground-").FullName;
+    private readonly string connection;
+    private readonly Dictionary<string, string> settings;
+
+    public FairgroundServer() : this([])
+    {
+    }
+
+    public FairgroundServer(Dictionary<string, string> settings)
+    {
+        this.settings = settings;
+        connection = TestDatabases.Create(folder);
+        ClientOptions.BaseAddress = new Uri("https://localhost");
+        ClientOptions.AllowAutoRedirect = false;
+    }
+
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new IdJsonConverterFactory(), new CurrencyJsonConverter(), new JsonStringEnumConverter() },
+    };
+
+    public ManualTime Time { get; } = new();
+
+    public string Folder => folder;
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return host;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database", TestDatabases.IsPostgres ? "postgres" : "sqlite");
+        builder.UseSetting("ConnectionStrings:Fairground", connection);
+        builder.UseSetting("Market:Folder", folder);
+        builder.UseSetting("Market:Address", "https://localhost");
+        builder.UseSetting("RateLimits:RequestsPerMinute", "1000000");
+        builder.UseSetting("RateLimits:SensitivePerMinute", "1000000");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<IHostedService>();
+            services.AddSingleton<TimeProvider>(Time);
+        });
+    }
+
+    /// <summary>Everything the server has logged, as text.</summary>
+    public LogBook Logs { get; } = new();
+
+    /// <summary>Delivers every waiting event and does all background work that is due, so that a test sees all effects of what it did.</summary>
+    public async Task SettleAsync()
+    {
+        var relay = Services.GetRequiredService<OutboxRelay>();
+        for (var busy = true; busy;)
+        {
+            busy = false;
+            while (await relay.RelayNextAsync(CancellationToken.None))
+            {
+                busy = true;
+            }
+            foreach (var work in Services.GetServices<PeriodicWork>())
+            {
+                busy |= await work.RunAsync(CancellationToken.None);
+            }
+            busy |= await HasDueEventsAsync();
+        }
+        Services.GetRequiredService<CatalogueCache>().Refresh();
+        Services.GetRequiredService<Speller>().Refresh();
+    }
+
+    /// <summary>The texts of all mails to an address, oldest first.</summary>
+    public IReadOnlyList<string> MailsTo(string email) => Directory.Exists(MailFolder)
+        ? [.. Directory.GetFiles(MailFolder).OrderBy(File.GetCreationTimeUtc).Select(Mail.Read).Where(mail => mail.To == email).Select(mail => mail.Text)]
+        : [];
+
+    /// <summary>The path of the link in the newest mail to an address that begins so.</summary>
+    public string LinkTo(string email, string path) => Regex
+        .Match(MailsTo(email).Last(mail => mail.Contains(path, StringComparison.Ordinal)), $@"https://localhost({Regex.Escape(path)}\S*)").Groups[1].Value;
+
+    public async Task<T> InDbAsync<T>(Func<FairgroundDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<FairgroundDb>());
+    }
+
+    private string MailFolder => Path.Combine(folder, "mail");
+
+    private Task<bool> HasDueEventsAsync() => InDbAsync(async db =>
+    {
+        var now = Time.GetUtcNow();
+        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(
+            db.Set<OutboxMessage>(), message => message.DeliveredAt == null && message.ParkedAt == null && message.DueAt <= now);
+    });
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (Directory.Exists(folder))
+        {
+            TestDatabases.Drop(connection);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
+
+/// <summary>A clock that moves only when a test says so.</summary>
+public sealed class ManualTime : TimeProvider
+{
+    // Later than any real day of testing: clients drop cookies that have expired by their own clocks.
+    private long ticks = new DateTimeOffset(2040, 7, 2, 12, 0, 0, TimeSpan.Zero).Ticks;
+
+    /// <summary>Now; a little later each time it is asked, as clocks are, so that ids and events keep their order.</summary>
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref ticks, TimeSpan.TicksPerMicrosecond * 10), TimeSpan.Zero);
+
+    public void Pass(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
+
+    public override string ToString() => GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,75 @@
+using Fairground.Platform.Persistence;
+using Fairground.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Fairground.Tests;
+
+/// <summary>Gives each server an empty database of this version: a copy of one that was migrated once.</summary>
+internal static class TestDatabases
+{
+    private static readonly string? Postgres = Environment.GetEnvironmentVariable("FAIRGROUND_TEST_POSTGRES");
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    public static bool IsPostgres => Postgres is { Length: > 0 };
+
+    public static string Create(string folder)
+    {
+        if (!IsPostgres)
+        {
+            var path = Path.Combine(folder, "fairground.db");
+            File.Copy(Template.Value, path);
+            return $"Data Source={path}";
+        }
+        var name = Path.GetFileName(folder).ToLowerInvariant();
+        lock (Template)
+        {
+            Execute($"create database \"{name}\" template \"{Template.Value}\"");
+        }
+        return new NpgsqlConnectionStringBuilder(Postgres) { Database = name, MaxPoolSize = 70 }.ConnectionString;
+    }
+
+    public static void Drop(string connection)
+    {
+        if (IsPostgres)
+        {
+            NpgsqlConnection.ClearAllPools();
+            Execute($"drop database if exists \"{new NpgsqlConnectionStringBuilder(connection).Database}\" with (force)");
+        }
+        else
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
+    }
+
+    private static string MakeTemplate()
+    {
+        var folder = Directory.CreateTempSubdirectory("fairground-template-").FullName;
+        var name = Path.GetFileName(folder).ToLowerInvariant();
+        var path = Path.Combine(folder, "template.db");
+        if (IsPostgres)
+        {
+            Execute($"create database \"{name}\"");
+        }
+        Migrate(IsPostgres ? new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ConnectionString : $"Data Source={path};Pooling=false");
+        return IsPostgres ? name : path;
+    }
+
+    private static void Migrate(string connection)
+    {
+        var builder = WebApplication.CreateBuilder(
+            ["--Database", IsPostgres ? "postgres" : "sqlite", "--ConnectionStrings:Fairground", connection, "--Logging:LogLevel:Default", "Error"]);
+        FairgroundApp.AddServices(builder);
+        using var app = builder.Build() as IDisposable;
+        ((WebApplication)app).Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    private static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Postgres) { Database = "postgres", Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
