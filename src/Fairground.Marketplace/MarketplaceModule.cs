@@ -33,8 +33,10 @@ public static class MarketplaceModule
             .AddScoped<ProductCards>().AddScoped<FeaturedOffers>().AddScoped<RatingPowers>();
         services.AddSearch(configuration);
         services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<Fulfilment.Fulfilment>();
-        services.AddSingleton<KnownLedgerAccounts>().AddScoped<Ledger.Ledger>().AddScoped<SalePostings>().AddScoped<SellerBalances>().AddScoped<LedgerAudit>();
-        services.AddScoped(provider => new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<Ledger.Ledger>()));
+        services.AddSingleton<KnownLedgerAccounts>().AddScoped<Ledger.Ledger>().AddScoped<SalePostings>().AddScoped<SellerBalances>()
+            .AddScoped<LedgerAudit>();
+        services.AddScoped(provider =>
+            new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<Ledger.Ledger>()));
         services.AddScoped<PayoutDesk>();
         services.AddPayments(configuration);
 
@@ -43,8 +45,10 @@ public static class MarketplaceModule
             .AddHandler<ProductChanged, RefreshCard>()
             .AddHandler<StoreWasClosed, RefreshCardsOfStore>().AddHandler<StoreChanged, RefreshCardsOfStore>()
             .AddHandler<OrderWasPaid, TellBuyer>().AddHandler<OrderFailed, TellBuyer>().AddHandler<SellerOrderWasShipped, TellBuyer>()
-            .AddHandler<SellerOrderWasDelivered, TellBuyer>().AddHandler<SellerOrderWasCancelled, TellBuyer>().AddHandler<RefundWasSent, TellBuyer>()
-            .AddHandler<OrderWasPaid, TellSeller>().AddHandler<SellerOrderWasCancelled, TellSeller>().AddHandler<SellerWasDecided, TellSeller>()
+            .AddHandler<SellerOrderWasDelivered, TellBuyer>().AddHandler<SellerOrderWasCancelled, TellBuyer>()
+            .AddHandler<RefundWasSent, TellBuyer>()
+            .AddHandler<OrderWasPaid, TellSeller>().AddHandler<SellerOrderWasCancelled, TellSeller>()
+            .AddHandler<SellerWasDecided, TellSeller>()
             .AddHandler<HoldWasPlaced, TellSeller>().AddHandler<HoldWasReleased, TellSeller>().AddHandler<PayoutWasSettled, TellSeller>()
             .AddHandler<StoreWasClosed, TellSeller>();
         return services;
@@ -67,7 +71,8 @@ public static class MarketplaceModule
 
     private static void AddSearch(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<SearchIndex>(_ => configuration["Database"] == "postgres" ? new PostgresSearchIndex() : new SqliteSearchIndex());
+        services.AddSingleton<SearchIndex>(
+            _ => configuration["Database"] == "postgres" ? new PostgresSearchIndex() : new SqliteSearchIndex());
         services.AddSingleton<IDatabaseSetup>(provider => provider.GetRequiredService<SearchIndex>());
         services.AddSingleton<Speller>().AddSingleton<FacetCache>().AddScoped<Listing>();
     }

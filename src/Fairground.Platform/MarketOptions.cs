@@ -30,7 +30,8 @@ public sealed class MarketOptions
     /// <summary>Where sellers may send goods.</summary>
     [MinLength(1), MaxLength(250)]
     public string[] Destinations { get; set; } =
-        ["FR", "DE", "BE", "NL", "ES", "IT", "IE", "GB", "CH", "US", "CA", "BR", "JP", "AE", "SA", "KW", "TN", "MA", "EG", "VN", "ID", "SG"];
+        ["FR", "DE", "BE", "NL", "ES", "IT", "IE", "GB", "CH", "US", "CA", "BR", "JP", "AE", "SA", "KW", "TN", "MA", "EG", "VN", "ID",
+            "SG"];
 
     /// <summary>A folder that every node of the market can write: media files and, by default, outgoing mail and keys.</summary>
     [Required]

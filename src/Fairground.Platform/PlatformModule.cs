@@ -69,7 +69,8 @@ public static class PlatformModule
                 // Length beats composition rules (NIST SP 800-63B, 3.1.1.2); the list of common passwords does the rest.
                 identity.Password = new PasswordOptions
                 {
-                    RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                    RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
                 };
                 identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
             })
@@ -110,7 +111,8 @@ public static class PlatformModule
             });
         services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<MarketOptions>>((cookie, market) => cookie.Cookie.SecurePolicy =
-                market.Value.Address.StartsWith("https:", StringComparison.Ordinal) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+                market.Value.Address.StartsWith("https:", StringComparison.Ordinal) ? CookieSecurePolicy.Always
+                    : CookieSecurePolicy.SameAsRequest);
 
         services.AddSingleton<IAuthorizationHandler, ScopeCheck>();
         services.AddAuthorization(authorization =>
@@ -141,7 +143,8 @@ public static class PlatformModule
         });
     }
 
-    private static Task Redirect(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    private static Task Redirect(
+        RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api"))
         {

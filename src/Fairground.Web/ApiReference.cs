@@ -23,7 +23,8 @@ internal static class ApiReference
             {
                 Title = "Fairground",
                 Version = "1",
-                Description = "The marketplace server's API. Amounts are in minor units. Errors are RFC 9457 problems whose `type` leads to a page that explains it.",
+                Description = "The marketplace server's API. Amounts are in minor units. Errors are RFC 9457 problems whose `type` " +
+                    "leads to a page that explains it.",
             };
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
@@ -45,14 +46,16 @@ internal static class ApiReference
 
     public static void MapApiReference(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/api/openapi.json").ForEveryone();
 
-    private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<ScopeArea>().LastOrDefault() is { } area && !metadata.OfType<IAllowAnonymous>().Any())
         {
             var verb = context.Description.HttpMethod is "GET" or "HEAD" ? "read" : "write";
             operation.Description = $"Needs a session, or a token with the scope `{area.Name}:{verb}`. " + operation.Description;
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] = [] }];
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] =
+                [] }];
         }
         operation.Responses ??= [];
         foreach (var group in metadata.OfType<CanRefuse>().SelectMany(refusal => refusal.Problems).GroupBy(problem => problem.Status))
@@ -73,7 +76,8 @@ internal static class ApiReference
         if (IdJsonConverterFactory.IsId(plain))
         {
             (schema.Type, schema.Properties, schema.Required) = (JsonSchemaType.String, null, null);
-            schema.Pattern = $"^{plain.GetProperty("Prefix", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)}_[0-9a-hjkmnp-tv-z]{{26}}$";
+            var prefix = plain.GetProperty("Prefix", BindingFlags.Public | BindingFlags.Static)!.GetValue(null);
+            schema.Pattern = $"^{prefix}_[0-9a-hjkmnp-tv-z]{{26}}$";
         }
         else if (plain == typeof(Currency))
         {

@@ -38,7 +38,8 @@ public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> opti
         _ => value,
     };
 
-    public override IEnumerable<string> AppendOnlyGuard(string table, string name) => [Guard(table, name, "update"), Guard(table, name, "delete")];
+    public override IEnumerable<string> AppendOnlyGuard(string table, string name) =>
+        [Guard(table, name, "update"), Guard(table, name, "delete")];
 
     protected override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
         await this.GetService<WriterQueue>().TakeTurnAsync(cancellationToken);
@@ -105,7 +106,8 @@ internal sealed class WriterQueue : IDisposable
     private readonly SemaphoreSlim writer = new(1, 1);
 
     public async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
-        await writer.WaitAsync(Longest, cancellationToken) ? new Turn(writer) : throw new TimeoutException("The database has been busy too long.");
+        await writer.WaitAsync(Longest, cancellationToken) ? new Turn(writer) : throw new TimeoutException(
+            "The database has been busy too long.");
 
     public void Dispose() => writer.Dispose();
 
@@ -117,15 +119,19 @@ internal sealed class WriterQueue : IDisposable
     }
 }
 
-/// <summary>Sets what a SQLite connection needs each time it opens: every commit reaches the disk, other processes are waited for.</summary>
+/// <summary>
+/// Sets what a SQLite connection needs each time it opens: every commit reaches the disk, other processes are waited for.
+/// </summary>
 internal sealed class SqliteSettings(int? pagesMax) : DbConnectionInterceptor
 {
-    private readonly string settings = "pragma synchronous = full; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -32000;" +
+    private readonly string settings =
+        "pragma synchronous = full; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -32000;" +
         (pagesMax is { } pages ? $" pragma max_page_count = {pages};" : "");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Set(connection);
         return Task.CompletedTask;
@@ -161,13 +167,16 @@ internal static class Databases
         {
             case "postgres":
                 // Statements that come again are prepared once a connection.
-                connection = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 3 }.ConnectionString;
+                connection = new NpgsqlConnectionStringBuilder(
+                    connection)
+                { MaxAutoPrepare = 200, AutoPrepareMinUsages = 3 }.ConnectionString;
                 return services.AddDbContextPool<FairgroundDb, PostgresFairgroundDb>(db => Configure(db).UseNpgsql(connection));
             case "sqlite" or null:
                 services.AddSingleton<WriterQueue>();
                 var settings = new SqliteSettings(configuration.GetValue<int?>("Sqlite:PagesMax"));
                 var path = connection ?? $"Data Source={Path.Combine(configuration["Market:Folder"] ?? "data", "fairground.db")}";
-                return services.AddDbContextPool<FairgroundDb, SqliteFairgroundDb>(db => Configure(db).UseSqlite(path).AddInterceptors(settings));
+                return services.AddDbContextPool<FairgroundDb, SqliteFairgroundDb>(
+                    db => Configure(db).UseSqlite(path).AddInterceptors(settings));
             case var other:
                 throw new InvalidOperationException($"Database is '{other}'; it must be 'sqlite' or 'postgres'.");
         }

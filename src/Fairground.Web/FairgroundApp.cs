@@ -52,11 +52,13 @@ public static class FairgroundApp
             // What the framework refuses by itself, such as a body that fails validation, gets a type of ours as well.
             if (context.ProblemDetails is HttpValidationProblemDetails)
             {
-                (context.ProblemDetails.Type, context.ProblemDetails.Title) = (PlatformProblems.Invalid.Type, PlatformProblems.Invalid.Title);
+                (context.ProblemDetails.Type, context.ProblemDetails.Title) = (
+                    PlatformProblems.Invalid.Type, PlatformProblems.Invalid.Title);
             }
         }).AddExceptionHandler<FaultHandler>();
         services.Configure<ForwardedHeadersOptions>(forwarded =>
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+            forwarded.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         services.AddLimits(builder.Configuration);
         services.AddApiReference();
         services.AddRazorComponents();
@@ -89,7 +91,9 @@ public static class FairgroundApp
         app.UseWhen(context => !Requests.WantsPage(context), programs => programs.UseStatusCodePages(status =>
         {
             var problem = Faults.OfStatus(status.HttpContext.Response.StatusCode);
-            return FaultHandler.WriteAsync(status.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>(), status.HttpContext, problem, problem.Title);
+            return FaultHandler.WriteAsync(
+                status.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>(), status.HttpContext, problem,
+                problem.Title);
         }));
         app.UseReadyGate();
         app.UseOriginGuard();
@@ -126,6 +130,7 @@ public static class FairgroundApp
         health.MapGet("/ready", async (FairgroundDb db, Migrator migrator, CancellationToken cancellationToken) =>
             migrator.IsDone && await db.Database.CanConnectAsync(cancellationToken)
                 ? TypedResults.Ok(new { status = "ready" })
-                : throw new Refusal(PlatformProblems.DatabaseUnavailable)).WithSummary("Whether the server can serve: database reached and migrated.");
+                : throw new Refusal(PlatformProblems.DatabaseUnavailable)).WithSummary(
+                    "Whether the server can serve: database reached and migrated.");
     }
 }

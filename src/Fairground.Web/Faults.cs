@@ -63,7 +63,10 @@ internal static class Faults
     private static Problem OfPostgres(NpgsqlException exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => PlatformProblems.StorageFull,
-        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled } =>
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled
+        } =>
             PlatformProblems.DatabaseBusy,
         PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] } => PlatformProblems.DatabaseUnavailable,
         PostgresException => PlatformProblems.Bug,
@@ -93,7 +96,8 @@ internal sealed partial class FaultHandler(IProblemDetailsService problems, ILog
         var (problem, detail) = Faults.Of(exception);
         if (Faults.IsFault(problem))
         {
-            LogFault(logger, problem.Code, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, problem == PlatformProblems.Bug ? exception : null);
+            LogFault(logger, problem.Code, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName,
+                problem == PlatformProblems.Bug ? exception : null);
         }
         if (Requests.WantsPage(httpContext))
         {

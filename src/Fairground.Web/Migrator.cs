@@ -56,7 +56,8 @@ internal sealed partial class Migrator(IServiceScopeFactory scopes, ILogger<Migr
             Directory.CreateDirectory(folder);
         }
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", cancellationToken);
-        // A server killed while it migrated leaves its lock behind, and nobody else would ever open it. The embedded database has one server.
+        // A server killed while it migrated leaves its lock behind, and nobody else would ever open it. The embedded database has one
+        // server.
         await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancellationToken);
     }
 

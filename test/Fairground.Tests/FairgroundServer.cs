@@ -80,7 +80,9 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     /// <summary>Everything the server has logged, as text.</summary>
     public LogBook Logs { get; } = new();
 
-    /// <summary>Delivers every waiting event and does all background work that is due, so that a test sees all effects of what it did.</summary>
+    /// <summary>
+    /// Delivers every waiting event and does all background work that is due, so that a test sees all effects of what it did.
+    /// </summary>
     public async Task SettleAsync()
     {
         var relay = Services.GetRequiredService<OutboxRelay>();
@@ -103,12 +105,14 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
 
     /// <summary>The texts of all mails to an address, oldest first.</summary>
     public IReadOnlyList<string> MailsTo(string email) => Directory.Exists(MailFolder)
-        ? [.. Directory.GetFiles(MailFolder).OrderBy(File.GetCreationTimeUtc).Select(Mail.Read).Where(mail => mail.To == email).Select(mail => mail.Text)]
+        ? [.. Directory.GetFiles(MailFolder).OrderBy(File.GetCreationTimeUtc).Select(Mail.Read).Where(mail => mail.To == email).Select(
+            mail => mail.Text)]
         : [];
 
     /// <summary>The path of the link in the newest mail to an address that begins so.</summary>
     public string LinkTo(string email, string path) => Regex
-        .Match(MailsTo(email).Last(mail => mail.Contains(path, StringComparison.Ordinal)), $@"https://localhost({Regex.Escape(path)}\S*)").Groups[1].Value;
+        .Match(MailsTo(email).Last(mail => mail.Contains(path, StringComparison.Ordinal)), $@"https://localhost({Regex.Escape(path)}\S*)")
+        .Groups[1].Value;
 
     public async Task<T> InDbAsync<T>(Func<FairgroundDb, Task<T>> work)
     {

@@ -10,9 +10,12 @@ internal sealed partial record Mail(string To, string Subject, string Text)
     {
         var raw = File.ReadAllText(path).ReplaceLineEndings("\n");
         var headers = HeaderFold().Replace(raw[..raw.IndexOf("\n\n", StringComparison.Ordinal)], " ");
-        var part = Regex.Match(raw, @"Content-Type: text/plain[^\n]*(?:\n\s[^\n]*)*\n(?:[^\n]+\n)*?Content-Transfer-Encoding: (?<encoding>[^\n]+)\n(?:[^\n]+\n)*\n(?<body>.*?)\n--",
+        var part = Regex.Match(
+            raw, @"Content-Type: text/plain[^\n]*(?:\n\s[^\n]*)*\n(?:[^\n]+\n)*?Content-Transfer-Encoding: " +
+                "(?<encoding>[^\n]+)\n(?:[^\n]+\n)*\n(?<body>.*?)\n--",
             RegexOptions.Singleline | RegexOptions.IgnoreCase);
-        return new Mail(Header(headers, "To"), Header(headers, "Subject"), Decode(part.Groups["encoding"].Value.Trim(), part.Groups["body"].Value));
+        return new Mail(Header(headers, "To"), Header(headers, "Subject"), Decode(
+            part.Groups["encoding"].Value.Trim(), part.Groups["body"].Value));
     }
 
     private static string Header(string headers, string name) =>

@@ -28,11 +28,13 @@ internal sealed class Market(FairgroundServer server, Person admin)
                 category.Call("en", name);
                 db.Add(category);
             }
-            foreach (var (code, micros) in new[] { ("USD", 1_080_000L), ("JPY", 165_000_000L), ("KWD", 330_000L), ("VND", 27_500_000_000L) })
+            foreach (var (code, micros) in new[] { ("USD", 1_080_000L), ("JPY", 165_000_000L), ("KWD", 330_000L), (
+                "VND", 27_500_000_000L) })
             {
                 db.Add(new ExchangeRate
                 {
-                    Id = Id.New<ExchangeRateId>(server.Time), Currency = Currency.Parse(code), MicrosPerBase = micros, PublishedAt = server.Time.GetUtcNow(),
+                    Id = Id.New<ExchangeRateId>(server.Time), Currency = Currency.Parse(code), MicrosPerBase = micros,
+                    PublishedAt = server.Time.GetUtcNow(),
                 });
             }
             return await db.SaveChangesAsync();
@@ -55,7 +57,8 @@ internal sealed class Market(FairgroundServer server, Person admin)
             payoutHolder = $"{name} SARL",
             payoutNumber = "FR76 3000 6000 0112 3456 7890 189",
         });
-        await admin.PostAsync("/api/seller-approvals", new { seller = seller.Id, approve = true, reason = "Register entry and identity were checked." });
+        await admin.PostAsync(
+            "/api/seller-approvals", new { seller = seller.Id, approve = true, reason = "Register entry and identity were checked." });
         var store = await owner.PostAsync<StoreView>($"/api/sellers/{seller.Id}/stores", new
         {
             name,
@@ -134,24 +137,27 @@ internal static class Buying
         return person;
     }
 
-    public static object Details(string card = Market.Card, string country = "FR", string email = "bea@example.test", object? expectedTotal = null) => new
-    {
-        email,
-        name = "Bea Buyer",
-        address = new { line = "2 place Bellecour", postcode = "69002", city = "Lyon", country },
-        paymentMethod = card,
-        expectedTotal,
-    };
+    public static object Details(
+        string card = Market.Card, string country = "FR", string email = "bea@example.test", object? expectedTotal = null) => new
+        {
+            email,
+            name = "Bea Buyer",
+            address = new { line = "2 place Bellecour", postcode = "69002", city = "Lyon", country },
+            paymentMethod = card,
+            expectedTotal,
+        };
 
     public static async Task<OrderView> OrderAsync(this Person person, string? key = null, object? details = null)
     {
         using var response = await SendOrderAsync(person, key ?? Guid.CreateVersion7().ToString("N"), details ?? Details());
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
-        return (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<OrderView>(response.Content, FairgroundServer.Json))!;
+        return (await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync<OrderView>(
+            response.Content, FairgroundServer.Json))!;
     }
 
     public static Task<Refused> RefusedOrderAsync(this Person person, object? details = null, string? key = null) =>
-        person.RefusedAsync(HttpMethod.Post, "/api/orders", details ?? Details(), ("Idempotency-Key", key ?? Guid.CreateVersion7().ToString("N")));
+        person.RefusedAsync(HttpMethod.Post, "/api/orders", details ?? Details(), (
+            "Idempotency-Key", key ?? Guid.CreateVersion7().ToString("N")));
 
     public static Task<HttpResponseMessage> SendOrderAsync(this Person person, string key, object details)
     {
@@ -168,7 +174,8 @@ internal static class Buying
 
     public sealed record OrderView(OrderId Id, string Number, string? Key, OrderStatus Status, Money Total, List<PartView> Parts);
 
-    public sealed record PartView(SellerOrderId Id, SellerId Seller, StoreId Store, SellerOrderStatus Status, List<LineView> Lines, Money Goods, Money Shipping);
+    public sealed record PartView(
+        SellerOrderId Id, SellerId Seller, StoreId Store, SellerOrderStatus Status, List<LineView> Lines, Money Goods, Money Shipping);
 
     public sealed record LineView(OrderLineId Id, OfferId Offer, string Title, int Quantity, Money Unit);
 }

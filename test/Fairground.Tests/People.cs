@@ -35,7 +35,8 @@ internal static class People
             var account = (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByEmailAsync(person.Email))!;
             foreach (var role in roles)
             {
-                RoleGrant.Give(db, account.Id, role, null, Reason.RecordAutomated(db, "role.granted", "Granted at the console.", "console"));
+                RoleGrant.Give(db, account.Id, role, null, Reason.RecordAutomated(
+                    db, "role.granted", "Granted at the console.", "console"));
             }
             return await db.SaveChangesAsync();
         });

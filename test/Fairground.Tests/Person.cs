@@ -22,9 +22,11 @@ public sealed class Person(HttpClient http, string email = "") : IDisposable
     public async Task<T> PatchAsync<T>(string path, object body) =>
         await ReadAsync<T>(await http.PatchAsJsonAsync(path, body, FairgroundServer.Json), path);
 
-    public async Task PostAsync(string path, object body) => await RequireAsync(await http.PostAsJsonAsync(path, body, FairgroundServer.Json), path);
+    public async Task PostAsync(string path, object body) =>
+        await RequireAsync(await http.PostAsJsonAsync(path, body, FairgroundServer.Json), path);
 
-    public async Task PutAsync(string path, object body) => await RequireAsync(await http.PutAsJsonAsync(path, body, FairgroundServer.Json), path);
+    public async Task PutAsync(string path, object body) =>
+        await RequireAsync(await http.PutAsJsonAsync(path, body, FairgroundServer.Json), path);
 
     public async Task DeleteAsync(string path) => await RequireAsync(await http.DeleteAsync(path), path);
 
@@ -37,7 +39,9 @@ public sealed class Person(HttpClient http, string email = "") : IDisposable
     private static async Task<Refused> RefusedAsync(
         HttpClient http, HttpMethod method, string path, object? body, (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: FairgroundServer.Json) };
+        using var request = new HttpRequestMessage(
+            method, path)
+        { Content = body is null ? null : JsonContent.Create(body, options: FairgroundServer.Json) };
         foreach (var (name, value) in headers)
         {
             request.Headers.Add(name, value);

@@ -52,14 +52,16 @@ internal static class TestDatabases
         {
             Execute($"create database \"{name}\"");
         }
-        Migrate(IsPostgres ? new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ConnectionString : $"Data Source={path};Pooling=false");
+        Migrate(IsPostgres ? new NpgsqlConnectionStringBuilder(Postgres) { Database = name, Pooling = false }.ConnectionString
+            : $"Data Source={path};Pooling=false");
         return IsPostgres ? name : path;
     }
 
     private static void Migrate(string connection)
     {
         var builder = WebApplication.CreateBuilder(
-            ["--Database", IsPostgres ? "postgres" : "sqlite", "--ConnectionStrings:Fairground", connection, "--Logging:LogLevel:Default", "Error"]);
+            ["--Database", IsPostgres ? "postgres" : "sqlite", "--ConnectionStrings:Fairground", connection, "--Logging:LogLevel:Default",
+                "Error"]);
         FairgroundApp.AddServices(builder);
         using var app = builder.Build() as IDisposable;
         ((WebApplication)app).Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
@@ -67,7 +69,8 @@ internal static class TestDatabases
 
     private static void Execute(string sql)
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Postgres) { Database = "postgres", Pooling = false }.ConnectionString);
+        using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Postgres) { Database = "postgres", Pooling = false }.ConnectionString);
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

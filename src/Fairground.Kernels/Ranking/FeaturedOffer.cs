@@ -16,7 +16,9 @@ public readonly record struct OfferWeights(double Price, double Delivery, double
 /// </summary>
 public static class FeaturedOffer
 {
-    /// <summary>Scores the offers into <paramref name="scores"/> and names the best two; −1 where there is none. Ties go to the earlier offer.</summary>
+    /// <summary>
+    /// Scores the offers into <paramref name="scores"/> and names the best two; −1 where there is none. Ties go to the earlier offer.
+    /// </summary>
     public static (int First, int Second) Choose(ReadOnlySpan<OfferInputs> offers, OfferWeights weights, Span<double> scores)
     {
         var lowest = long.MaxValue;

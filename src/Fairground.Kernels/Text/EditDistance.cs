@@ -7,8 +7,8 @@ public static class EditDistance
 
     /// <summary>
     /// The optimal string alignment distance (insert, delete, replace, swap neighbours; Damerau 1964, restricted) in UTF-16 units, or
-    /// <paramref name="limit"/> + 1 as soon as it must exceed the limit. Only a band of 2·limit + 1 around the diagonal is computed, without
-    /// allocation; words longer than 64 count as too far.
+    /// <paramref name="limit"/> + 1 as soon as it must exceed the limit. Only a band of 2·limit + 1 around the diagonal is computed,
+    /// without allocation; words longer than 64 count as too far.
     /// </summary>
     public static int Within(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
     {

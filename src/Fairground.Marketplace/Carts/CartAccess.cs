@@ -62,7 +62,8 @@ internal sealed class CartAccess(FairgroundDb db, Visitor visitor, IHttpContextA
     {
         if (visitor.Account is { } account)
         {
-            return await db.Set<Cart>().Where(cart => cart.Account == account).SelectMany(cart => cart.Lines).SumAsync(line => line.Quantity, cancellationToken);
+            return await db.Set<Cart>().Where(cart => cart.Account == account).SelectMany(cart => cart.Lines).SumAsync(
+                line => line.Quantity, cancellationToken);
         }
         return Key is not null && await FindGuestAsync(cancellationToken) is { } guest ? guest.Lines.Sum(line => line.Quantity) : 0;
     }

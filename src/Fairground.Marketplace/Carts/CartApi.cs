@@ -18,7 +18,8 @@ internal static class CartApi
     {
         var carts = routes.MapGroup("/api/carts").WithTags("Carts").ForEveryone();
         carts.MapPost("/", Create)
-            .WithSummary("Puts offers into the visitor's cart, making it first if need be. A guest gets the key that opens it in the Cart-Key header.")
+            .WithSummary("Puts offers into the visitor's cart, making it first if need be. A guest gets the key that opens it in the " +
+                "Cart-Key header.")
             .Refuses(MarketplaceProblems.OfferUnavailable, MarketplaceProblems.CartFull);
         carts.MapGet("/current", Get)
             .WithSummary("The visitor's cart (by session, or by Cart-Key) with its sums, for a country and a currency.");
@@ -39,15 +40,19 @@ internal static class CartApi
     public sealed record QuantityRequest([property: Within(0, Cart.QuantityMax)] int Quantity);
 
     public sealed record LineView(
-        OfferId Offer, ProductId Product, string Title, Dictionary<string, string> Options, int Quantity, Money Unit, Money Sum, string Trouble);
+        OfferId Offer, ProductId Product, string Title, Dictionary<string, string> Options, int Quantity, Money Unit, Money Sum,
+        string Trouble);
 
-    public sealed record GroupView(StoreId Store, string StoreName, string SellerName, IReadOnlyList<LineView> Lines, Money Goods, Money Shipping, int DeliveryDays);
+    public sealed record GroupView(
+        StoreId Store, string StoreName, string SellerName, IReadOnlyList<LineView> Lines, Money Goods, Money Shipping, int DeliveryDays);
 
     public sealed record CartView(
-        CartId? Id, string Country, string Currency, IReadOnlyList<GroupView> Groups, Money Goods, Money Shipping, Money Total, bool CanBeOrdered);
+        CartId? Id, string Country, string Currency, IReadOnlyList<GroupView> Groups, Money Goods, Money Shipping, Money Total,
+        bool CanBeOrdered);
 
     private static async Task<Ok<CartView>> Create(
-        CartRequest request, CartAccess access, HttpContext context, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken)
+        CartRequest request, CartAccess access, HttpContext context, FairgroundDb db, Exchange exchange, Visitor visitor,
+        CancellationToken cancellationToken)
     {
         foreach (var line in request.Lines)
         {
@@ -67,11 +72,13 @@ internal static class CartApi
         return TypedResults.Ok(await ViewAsync(cart, db, exchange, visitor, cancellationToken));
     }
 
-    private static async Task<Ok<CartView>> Get(CartAccess access, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken) =>
+    private static async Task<Ok<CartView>> Get(
+        CartAccess access, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken) =>
         TypedResults.Ok(await ViewAsync(await access.FindAsync(cancellationToken), db, exchange, visitor, cancellationToken));
 
     private static async Task<Ok<CartView>> Put(
-        OfferId offer, QuantityRequest request, CartAccess access, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken)
+        OfferId offer, QuantityRequest request, CartAccess access, FairgroundDb db, Exchange exchange, Visitor visitor,
+        CancellationToken cancellationToken)
     {
         if (request.Quantity > 0)
         {
@@ -82,7 +89,8 @@ internal static class CartApi
     }
 
     private static async Task<RedirectHttpResult> AddByForm(
-        [FromForm] string? offer, [FromForm] int? quantity, [FromForm(Name = "return")] string? @return, CartAccess access, CancellationToken cancellationToken)
+        [FromForm] string? offer, [FromForm] int? quantity, [FromForm(Name = "return")] string? @return, CartAccess access,
+        CancellationToken cancellationToken)
     {
         if (!OfferId.TryParse(offer, out var id) || quantity is < 1 or > Cart.QuantityMax)
         {
@@ -104,16 +112,19 @@ internal static class CartApi
         return TypedResults.LocalRedirect("/cart");
     }
 
-    private static async Task<CartView> ViewAsync(Cart? cart, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<CartView> ViewAsync(
+        Cart? cart, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken)
     {
         var quote = await Quote.MakeAsync(db, exchange, cart?.Lines ?? [], visitor.Country, visitor.Currency, cancellationToken);
-        return new CartView(cart?.Id, quote.Country, quote.Currency.Code, [.. quote.Groups.Select(View)], quote.Goods, quote.Shipping, quote.Total,
+        return new CartView(cart?.Id, quote.Country, quote.Currency.Code, [.. quote.Groups.Select(View)], quote.Goods, quote.Shipping,
+            quote.Total,
             !quote.IsEmpty && quote.Trouble is null);
     }
 
     private static GroupView View(QuoteGroup group) => new(
         group.Store, group.StoreName, group.SellerName,
         [.. group.Lines.Select(line => new LineView(line.Offer, line.Product, line.Title,
-            line.Options.ToDictionary(option => option.Code, option => option.Value), line.Quantity, line.UnitPaid, line.SumPaid, line.Trouble.ToString()))],
+            line.Options.ToDictionary(option => option.Code, option => option.Value), line.Quantity, line.UnitPaid, line.SumPaid,
+            line.Trouble.ToString()))],
         group.GoodsPaid, group.ShippingPaid, group.Days);
 }

@@ -20,7 +20,8 @@ internal enum LineTrouble
 
 /// <summary>A line of a cart with what its offer is now; paid amounts are in the buyer's currency.</summary>
 internal sealed record QuoteLine(
-    OfferId Offer, ProductId Product, VariantId Variant, CategoryId Category, string Slug, string Title, IReadOnlyList<VariantOption> Options,
+    OfferId Offer, ProductId Product, VariantId Variant, CategoryId Category, string Slug, string Title,
+    IReadOnlyList<VariantOption> Options,
     string? PictureKey, bool PictureIsDrawing, Money Unit, Money UnitPaid, int Quantity, int Stock, LineTrouble Trouble)
 {
     public Money Sum => Unit * Quantity;
@@ -53,7 +54,8 @@ internal sealed record Quote(string Country, Currency Currency, IReadOnlyList<Qu
 
     /// <summary>Reads the offers behind the lines and works out every sum. Lines in trouble cost nothing until they are mended.</summary>
     public static async Task<Quote> MakeAsync(
-        FairgroundDb db, Exchange exchange, IReadOnlyCollection<CartLine> lines, string country, Currency currency, CancellationToken cancellationToken)
+        FairgroundDb db, Exchange exchange, IReadOnlyCollection<CartLine> lines, string country, Currency currency,
+        CancellationToken cancellationToken)
     {
         var rates = await exchange.RatesAsync(cancellationToken);
         var rows = await RowsAsync(db, [.. lines.Select(line => line.Offer)], cancellationToken);
@@ -92,7 +94,8 @@ internal sealed record Quote(string Country, Currency Currency, IReadOnlyList<Qu
         };
         return new QuoteLine(
             row.Offer, row.Product, row.Variant, row.Category, row.Slug, row.Title ?? row.OriginalTitle ?? row.Slug,
-            Variant.ReadOptions(row.OptionsJson), row.PictureKey, row.PictureIsDrawing ?? false, row.Price, rates.Convert(row.Price, currency),
+            Variant.ReadOptions(row.OptionsJson), row.PictureKey, row.PictureIsDrawing ?? false, row.Price, rates.Convert(
+                row.Price, currency),
             quantity, row.Stock, trouble);
     }
 
@@ -110,12 +113,14 @@ internal sealed record Quote(string Country, Currency Currency, IReadOnlyList<Qu
              product.Texts.Where(text => text.Language == Language.Current.Code).Select(text => text.Title).FirstOrDefault(),
              product.Texts.Where(text => text.Language == product.OriginalLanguage).Select(text => text.Title).FirstOrDefault(),
              variant.OptionsJson, card.PictureKey, (bool?)card.PictureIsDrawing, offer.Price, offer.Stock,
-             offer.IsActive && store.ClosedAt == null && seller.Status == SellerStatus.Approved && product.Status == ProductStatus.Published,
+             offer.IsActive && store.ClosedAt == null && seller.Status == SellerStatus.Approved
+                 && product.Status == ProductStatus.Published,
              store.Id, store.Name, store.Slug, seller.Id, seller.LegalName, store.ShipsFrom, store.HandlingDays, store.RatesJson))
         .AsNoTracking().ToListAsync(cancellationToken);
 
     private sealed record Row(
-        OfferId Offer, ProductId Product, VariantId Variant, CategoryId Category, string Slug, string? Title, string? OriginalTitle, string OptionsJson,
+        OfferId Offer, ProductId Product, VariantId Variant, CategoryId Category, string Slug, string? Title, string? OriginalTitle,
+        string OptionsJson,
         string? PictureKey, bool? PictureIsDrawing, Money Price, int Stock, bool IsLive, StoreId Store, string StoreName, string StoreSlug,
         SellerId Seller, string SellerName, string ShipsFrom, int HandlingDays, string RatesJson);
 }

@@ -21,7 +21,8 @@ internal sealed class CommissionRule
 
     /// <summary>The rule for a category: the newest of the nearest category on the way up that has one, else the general one.</summary>
     public static CommissionRule? For(CategoryId category, CatalogueFrame catalogue, IReadOnlyCollection<CommissionRule> rules) =>
-        catalogue.Path(category).Reverse().Select(step => Newest(rules, step.Id)).FirstOrDefault(rule => rule is not null) ?? Newest(rules, null);
+        catalogue.Path(category).Reverse().Select(step => Newest(rules, step.Id)).FirstOrDefault(rule => rule is not null) ?? Newest(
+            rules, null);
 
     private static CommissionRule? Newest(IEnumerable<CommissionRule> rules, CategoryId? category) =>
         rules.Where(rule => rule.Category == category).MaxBy(rule => (rule.PublishedAt, rule.Id.Value));

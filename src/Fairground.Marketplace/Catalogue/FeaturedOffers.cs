@@ -25,7 +25,8 @@ internal sealed class FeaturedOffers(FairgroundDb db, Exchange exchange)
     private const int KeptMax = 100_000;
 
     /// <summary>Chooses among the offers of one variant for a buyer in a country; null if none is sent there.</summary>
-    public async Task<FeaturedChoice?> ChooseAsync(IReadOnlyCollection<LiveOffer> offers, string destination, CancellationToken cancellationToken)
+    public async Task<FeaturedChoice?> ChooseAsync(
+        IReadOnlyCollection<LiveOffer> offers, string destination, CancellationToken cancellationToken)
     {
         var rates = await exchange.RatesAsync(cancellationToken);
         var candidates = offers
@@ -91,16 +92,21 @@ internal sealed class FeaturedOffers(FairgroundDb db, Exchange exchange)
         return decision;
     }
 
-    private async Task<RankingDecisionId?> FindAsync(byte[] hash, CancellationToken cancellationToken) => await db.Set<RankingDecision>().AsNoTracking()
-        .Where(decision => decision.InputsHash == hash).Select(decision => (RankingDecisionId?)decision.Id).FirstOrDefaultAsync(cancellationToken);
+    private async Task<RankingDecisionId?> FindAsync(byte[] hash, CancellationToken cancellationToken) =>
+        await db.Set<RankingDecision>().AsNoTracking()
+        .Where(decision => decision.InputsHash == hash).Select(decision => (RankingDecisionId?)decision.Id).FirstOrDefaultAsync(
+            cancellationToken);
 
     /// <summary>Adds the row in a statement of its own; where another request was quicker, its row is as good.</summary>
     private async Task<RankingDecisionId> AddAsync(RankingDecision decision, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-        sql.Add($"insert into {db.Table<RankingDecision>()} (id, variant, destination, weights_version, inputs, inputs_hash, featured, second, at) values (")
-            .Add($"{sql.Value(decision.Id)}, {sql.Value(decision.Variant)}, {sql.Value(decision.Destination)}, {sql.Value(decision.WeightsVersion)}, ")
-            .Add($"{sql.Value(decision.Inputs)}, {sql.Value(decision.InputsHash)}, {sql.Value(decision.Featured)}, {sql.Value(decision.Second)}, ")
+        sql.Add($"insert into {db.Table<RankingDecision>()} (id, variant, destination, weights_version, inputs, inputs_hash, featured, " +
+            "second, at) values (")
+            .Add($"{sql.Value(decision.Id)}, {sql.Value(decision.Variant)}, {sql.Value(decision.Destination)}, " +
+                $"{sql.Value(decision.WeightsVersion)}, ")
+            .Add($"{sql.Value(decision.Inputs)}, {sql.Value(decision.InputsHash)}, {sql.Value(decision.Featured)}, " +
+                $"{sql.Value(decision.Second)}, ")
             .Add($"{sql.Value(decision.At)}) on conflict (inputs_hash) do nothing");
         await sql.ExecuteAsync(cancellationToken);
         return await FindAsync(decision.InputsHash, cancellationToken) ?? decision.Id;

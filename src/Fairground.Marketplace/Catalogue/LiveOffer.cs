@@ -9,7 +9,8 @@ namespace Fairground.Marketplace.Catalogue;
 /// <summary>An offer that can be bought now, with what its store and seller promise.</summary>
 internal sealed record LiveOffer(
     OfferId Id, ProductId Product, VariantId Variant, StoreId Store, SellerId Seller, string StoreName, string StoreSlug, string SellerName,
-    Money Price, long? PriorMinor, DateTimeOffset PriceSince, int Stock, string ShipsFrom, int HandlingDays, string RatesJson, double Quality)
+    Money Price, long? PriorMinor, DateTimeOffset PriceSince, int Stock, string ShipsFrom, int HandlingDays, string RatesJson,
+    double Quality)
 {
     private IReadOnlyList<ShippingRate>? rates;
 

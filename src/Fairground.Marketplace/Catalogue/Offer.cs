@@ -57,7 +57,8 @@ internal sealed class Offer
     }
 
     /// <summary>Takes over a price that history knows already, as an import does.</summary>
-    public void AskSince(Money price, DateTimeOffset since, long? priorMinor) => (Price, PriceSince, PriorMinor) = (price, since, priorMinor);
+    public void AskSince(Money price, DateTimeOffset since, long? priorMinor) =>
+        (Price, PriceSince, PriorMinor) = (price, since, priorMinor);
 
     private sealed class Configuration : IEntityTypeConfiguration<Offer>
     {

@@ -22,24 +22,29 @@ internal static class OfferApi
         desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's offers, newest first.");
         desk.MapPost("/", Create).ForMembers(SellerPolicies.Manager)
             .WithSummary("Offers a variant of any product in one of the seller's stores, in the store's currency.")
-            .Refuses(MarketplaceProblems.OfferExists, MarketplaceProblems.PriceInvalid, MarketplaceProblems.StoreClosed, MarketplaceProblems.ShippingNotSet);
+            .Refuses(MarketplaceProblems.OfferExists, MarketplaceProblems.PriceInvalid, MarketplaceProblems.StoreClosed,
+                MarketplaceProblems.ShippingNotSet);
         desk.MapPatch("/{offer}", Change).ForMembers(SellerPolicies.Manager)
-            .WithSummary("Changes price, stock or whether the offer is shown; what is left out stays as it is.").Refuses(MarketplaceProblems.PriceInvalid);
+            .WithSummary("Changes price, stock or whether the offer is shown; what is left out stays as it is.").Refuses(
+                MarketplaceProblems.PriceInvalid);
     }
 
     public sealed record OfferRequest(
-        StoreId Store, VariantId Variant, [property: Within(1, Offer.PriceMinorMax)] long PriceMinor, [property: Within(0, Offer.StockMax)] int Stock);
+        StoreId Store, VariantId Variant, [property: Within(1, Offer.PriceMinorMax)] long PriceMinor,
+        [property: Within(0, Offer.StockMax)] int Stock);
 
     public sealed record OfferChange(
         [property: Within(1, Offer.PriceMinorMax)] long? PriceMinor, [property: Within(0, Offer.StockMax)] int? Stock, bool? IsActive);
 
     public sealed record OfferView(OfferId Id, StoreId Store, ProductId Product, VariantId Variant, Money Price, int Stock, bool IsActive);
 
-    private static async Task<Ok<List<OfferView>>> List(SellerId seller, FairgroundDb db, CancellationToken cancellationToken, int page = 1) =>
+    private static async Task<Ok<List<OfferView>>> List(
+        SellerId seller, FairgroundDb db, CancellationToken cancellationToken, int page = 1) =>
         TypedResults.Ok((await db.Set<Offer>().AsNoTracking().Where(offer => offer.Seller == seller).OrderByDescending(offer => offer.Id)
             .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken)).ConvertAll(View));
 
-    private static async Task<Created<OfferView>> Create(SellerId seller, OfferRequest request, OfferDesk desk, CancellationToken cancellationToken)
+    private static async Task<Created<OfferView>> Create(
+        SellerId seller, OfferRequest request, OfferDesk desk, CancellationToken cancellationToken)
     {
         var offer = await desk.CreateAsync(seller, request, cancellationToken);
         return TypedResults.Created($"/api/sellers/{seller}/offers/{offer.Id}", View(offer));
@@ -49,7 +54,8 @@ internal static class OfferApi
         SellerId seller, OfferId offer, OfferChange request, OfferDesk desk, CancellationToken cancellationToken) =>
         TypedResults.Ok(View(await desk.ChangeAsync(seller, offer, request, cancellationToken)));
 
-    private static OfferView View(Offer offer) => new(offer.Id, offer.Store, offer.Product, offer.Variant, offer.Price, offer.Stock, offer.IsActive);
+    private static OfferView View(Offer offer) =>
+        new(offer.Id, offer.Store, offer.Product, offer.Variant, offer.Price, offer.Stock, offer.IsActive);
 }
 
 /// <summary>Makes and changes a seller's offers.</summary>
@@ -58,7 +64,8 @@ internal sealed class OfferDesk(FairgroundDb db, ProductDesk products)
     public async Task<Offer> CreateAsync(SellerId seller, OfferApi.OfferRequest request, CancellationToken cancellationToken)
     {
         await products.RequireApprovedAsync(seller, cancellationToken);
-        var store = await db.Set<Store>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == request.Store && row.Seller == seller, cancellationToken)
+        var store = await db.Set<Store>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Id == request.Store && row.Seller == seller, cancellationToken)
             ?? throw new Refusal(PlatformProblems.NotFound);
         if (store.ClosedAt is not null || store.Rates.Count == 0)
         {
@@ -90,7 +97,8 @@ internal sealed class OfferDesk(FairgroundDb db, ProductDesk products)
         return offer;
     }
 
-    public Task<Offer> ChangeAsync(SellerId seller, OfferId id, OfferApi.OfferChange request, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    public Task<Offer> ChangeAsync(SellerId seller, OfferId id, OfferApi.OfferChange request, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         await db.LockAsync<Offer>(db.Stored(id), cancellationToken);
         var offer = await db.Set<Offer>().FirstOrDefaultAsync(row => row.Id == id && row.Seller == seller, cancellationToken)

@@ -14,7 +14,9 @@ public enum ProductStatus
     Published,
 }
 
-/// <summary>A thing that can be bought, however many stores offer it: texts in several languages, pictures, attributes and variants.</summary>
+/// <summary>
+/// A thing that can be bought, however many stores offer it: texts in several languages, pictures, attributes and variants.
+/// </summary>
 internal sealed class Product
 {
     public const int TitleLengthMax = 140;
@@ -177,5 +179,7 @@ internal sealed class ProductAttribute
     public required string Value { get; init; }
 }
 
-/// <summary>A product's texts, pictures, variants, offers or their terms changed: its card, its search entry and its ranking follow.</summary>
+/// <summary>
+/// A product's texts, pictures, variants, offers or their terms changed: its card, its search entry and its ranking follow.
+/// </summary>
 public sealed record ProductChanged(ProductId Product);

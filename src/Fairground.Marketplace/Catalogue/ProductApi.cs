@@ -18,21 +18,25 @@ internal static class ProductApi
 {
     public static void MapProducts(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/categories", Categories).WithTags("Catalogue").ForEveryone().WithSummary("The categories, in the visitor's language.");
+        routes.MapGet("/api/categories", Categories).WithTags("Catalogue").ForEveryone().WithSummary(
+            "The categories, in the visitor's language.");
         routes.MapGet("/api/products/{slug}", Get).WithTags("Catalogue").ForEveryone()
-            .WithSummary("A product by its slug or id, with its variants and every offer that can be bought now.").Refuses(PlatformProblems.NotFound);
+            .WithSummary("A product by its slug or id, with its variants and every offer that can be bought now.").Refuses(
+                PlatformProblems.NotFound);
 
         var desk = routes.MapGroup("/api/sellers/{seller}/products").WithTags("Desk: catalogue");
         desk.MapPost("/", Create).ForMembers(SellerPolicies.Manager)
             .WithSummary("Makes a product, with at least one text and one variant.")
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.SellerNotApproved, MarketplaceProblems.ProductNotReady);
         desk.MapPut("/{product}", Change).ForMembers(SellerPolicies.Manager)
-            .WithSummary("Changes the texts, brand, category and attributes of a product that this seller keeps.").Refuses(MarketplaceProblems.NotYourProduct);
+            .WithSummary("Changes the texts, brand, category and attributes of a product that this seller keeps.").Refuses(
+                MarketplaceProblems.NotYourProduct);
         desk.MapPost("/{product}/pictures", AddPicture).ForMembers(SellerPolicies.Manager).DisableAntiforgery()
             .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
             .WithSummary("Adds a picture: the body is the file. It is checked by its content and kept without the camera's data.")
             .Refuses(PlatformProblems.NotAnImage, PlatformProblems.ImageTooLarge, MarketplaceProblems.TooManyPictures);
-        desk.MapDelete("/{product}/pictures/{position:int}", RemovePicture).ForMembers(SellerPolicies.Manager).WithSummary("Takes a picture away.");
+        desk.MapDelete("/{product}/pictures/{position:int}", RemovePicture).ForMembers(SellerPolicies.Manager).WithSummary(
+            "Takes a picture away.");
     }
 
     public sealed record TextRequest(
@@ -52,14 +56,17 @@ internal static class ProductApi
     public sealed record CategoryView(CategoryId Id, string Slug, string Name, CategoryId? Parent);
 
     public sealed record OfferView(
-        OfferId Id, VariantId Variant, StoreId Store, string StoreName, string SellerName, Money Price, Money? PriorPrice, DateTimeOffset? PriceSince,
+        OfferId Id, VariantId Variant, StoreId Store, string StoreName, string SellerName, Money Price, Money? PriorPrice,
+        DateTimeOffset? PriceSince,
         Money? Landed, int? DeliveryDays, int Stock, bool Featured);
 
     public sealed record VariantView(VariantId Id, string? Sku, Dictionary<string, string> Options);
 
     public sealed record ProductView(
-        ProductId Id, string Slug, string Title, string Description, string Language, string Brand, string Category, IReadOnlyList<string> Pictures,
-        Dictionary<string, string> Attributes, double Rating, int Ratings, IReadOnlyList<VariantView> Variants, IReadOnlyList<OfferView> Offers);
+        ProductId Id, string Slug, string Title, string Description, string Language, string Brand, string Category,
+        IReadOnlyList<string> Pictures,
+        Dictionary<string, string> Attributes, double Rating, int Ratings, IReadOnlyList<VariantView> Variants,
+        IReadOnlyList<OfferView> Offers);
 
     public sealed record ProductMade(ProductId Id, string Slug, IReadOnlyList<VariantView> Variants);
 
@@ -67,7 +74,8 @@ internal static class ProductApi
     {
         var frame = await cache.GetAsync(cancellationToken);
         return TypedResults.Ok(frame.All.OrderBy(category => category.Position)
-            .Select(category => new CategoryView(category.Id, category.Slug, category.Name(Language.Current.Code), category.Parent)).ToList());
+            .Select(category => new CategoryView(category.Id, category.Slug, category.Name(Language.Current.Code), category.Parent))
+            .ToList());
     }
 
     private static async Task<Ok<ProductView>> Get(
@@ -80,10 +88,13 @@ internal static class ProductApi
             found.Product.Id, found.Product.Slug, text.Title, text.Description, text.Language, found.Product.Brand,
             frame.Find(found.Product.Category)?.Slug ?? "", [.. found.Product.Pictures.OrderBy(picture => picture.Position)
                 .Select(picture => MediaFile.Address(picture.MediaKey, picture.IsDrawing, 1280))],
-            found.Product.Attributes.ToDictionary(attribute => attribute.Code, attribute => attribute.Value), Math.Round(found.Rating, 2), found.Ratings,
+            found.Product.Attributes.ToDictionary(attribute => attribute.Code, attribute => attribute.Value), Math.Round(found.Rating, 2),
+            found.Ratings,
             [.. found.Product.Variants.OrderBy(variant => variant.Position).Select(View)],
-            [.. found.Offers.Select(offer => new OfferView(offer.Id, offer.Variant, offer.Store, offer.StoreName, offer.SellerName, offer.Price,
-                offer.ReducedFrom(time.GetUtcNow()), offer.PriceSince, offer.LandedAt(visitor.Country), offer.DaysTo(visitor.Country), offer.Stock,
+            [.. found.Offers.Select(
+                offer => new OfferView(offer.Id, offer.Variant, offer.Store, offer.StoreName, offer.SellerName, offer.Price,
+                offer.ReducedFrom(time.GetUtcNow()), offer.PriceSince, offer.LandedAt(visitor.Country), offer.DaysTo(visitor.Country),
+                offer.Stock,
                 found.Choices.Any(choice => choice.Value.Featured.Id == offer.Id)))]));
     }
 
@@ -91,7 +102,8 @@ internal static class ProductApi
         SellerId seller, ProductRequest request, ProductDesk desk, CancellationToken cancellationToken)
     {
         var product = await desk.CreateAsync(seller, request, cancellationToken);
-        return TypedResults.Created($"/api/products/{product.Slug}", new ProductMade(product.Id, product.Slug, [.. product.Variants.Select(View)]));
+        return TypedResults.Created(
+            $"/api/products/{product.Slug}", new ProductMade(product.Id, product.Slug, [.. product.Variants.Select(View)]));
     }
 
     private static async Task<NoContent> Change(
@@ -102,7 +114,8 @@ internal static class ProductApi
     }
 
     private static async Task<NoContent> AddPicture(
-        SellerId seller, ProductId product, HttpRequest request, ProductDesk desk, CancellationToken cancellationToken, PictureView view = PictureView.Front)
+        SellerId seller, ProductId product, HttpRequest request, ProductDesk desk, CancellationToken cancellationToken,
+        PictureView view = PictureView.Front)
     {
         if (request.ContentLength is null or > MediaStore.BytesMax)
         {

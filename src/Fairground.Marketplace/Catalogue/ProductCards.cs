@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Fairground.Marketplace.Catalogue;
 
 /// <summary>Writes the cards and search entries of products from what they are now. The caller saves.</summary>
-internal sealed class ProductCards(FairgroundDb db, FeaturedOffers featured, Exchange exchange, SearchIndex index, CatalogueCache cache, IOptions<MarketOptions> market)
+internal sealed class ProductCards(
+    FairgroundDb db, FeaturedOffers featured, Exchange exchange, SearchIndex index, CatalogueCache cache, IOptions<MarketOptions> market)
 {
     public const int BatchMax = 500;
 
@@ -21,7 +22,8 @@ internal sealed class ProductCards(FairgroundDb db, FeaturedOffers featured, Exc
             .Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
         var offers = (await LiveOffer.Of(db, db.Set<Offer>().AsNoTracking().Where(offer => ids.Contains(offer.Product)))
             .ToListAsync(cancellationToken)).ToLookup(offer => offer.Product);
-        var cards = await db.Set<ProductCard>().Where(card => ids.Contains(card.Product)).ToDictionaryAsync(card => card.Product, cancellationToken);
+        var cards = await db.Set<ProductCard>().Where(card => ids.Contains(card.Product)).ToDictionaryAsync(
+            card => card.Product, cancellationToken);
         var rates = await exchange.RatesAsync(cancellationToken);
         var catalogue = await cache.GetAsync(cancellationToken);
 
@@ -77,8 +79,10 @@ internal sealed class ProductCards(FairgroundDb db, FeaturedOffers featured, Exc
             return;
         }
         (card.StoreName, card.StoreSlug, card.ShipsFrom) = (best.StoreName, best.StoreSlug, best.ShipsFrom);
-        (card.DaysDomestic, card.DaysRegion, card.DaysWorld) = (best.DaysIn(Zone.Domestic), best.DaysIn(Zone.Region), best.DaysIn(Zone.World));
-        (card.Currency, card.PriceMinor, card.BaseMinor) = (best.Price.Currency, best.Price.Minor, rates.Convert(best.Price, rates.Base).Minor);
+        (card.DaysDomestic, card.DaysRegion, card.DaysWorld) = (
+            best.DaysIn(Zone.Domestic), best.DaysIn(Zone.Region), best.DaysIn(Zone.World));
+        (card.Currency, card.PriceMinor, card.BaseMinor) = (
+            best.Price.Currency, best.Price.Minor, rates.Convert(best.Price, rates.Base).Minor);
         (card.PriorMinor, card.PriceSince) = (best.PriorMinor, best.PriceSince);
         card.HasOtherPrices = offers.Exists(offer => offer.Price != best.Price);
     }
@@ -116,7 +120,8 @@ internal sealed class RefreshCardsOfStore(FairgroundDb db) : IHandle<StoreWasClo
 
     private async Task RefreshAsync(StoreId store, CancellationToken cancellationToken)
     {
-        var products = await db.Set<Offer>().Where(offer => offer.Store == store).Select(offer => offer.Product).Distinct().ToListAsync(cancellationToken);
+        var products = await db.Set<Offer>().Where(offer => offer.Store == store).Select(offer => offer.Product).Distinct().ToListAsync(
+            cancellationToken);
         foreach (var product in products)
         {
             db.Publish(new ProductChanged(product));

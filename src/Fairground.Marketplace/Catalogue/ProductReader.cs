@@ -23,7 +23,8 @@ internal sealed class ProductReader(FairgroundDb db, FeaturedOffers featured, Vi
         }
         var rating = await db.Set<ProductCard>().Where(card => card.Product == product.Id)
             .Select(card => new { card.Rating, card.Ratings }).FirstOrDefaultAsync(cancellationToken);
-        var offers = await LiveOffer.Of(db, db.Set<Offer>().AsNoTracking().Where(offer => offer.Product == product.Id)).ToListAsync(cancellationToken);
+        var offers = await LiveOffer.Of(db, db.Set<Offer>().AsNoTracking().Where(offer => offer.Product == product.Id)).ToListAsync(
+            cancellationToken);
         var choices = new Dictionary<VariantId, FeaturedChoice>();
         foreach (var variant in offers.GroupBy(offer => offer.Variant))
         {

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Fairground.Marketplace.Catalogue;
 
 /// <summary>
-/// A choice of the featured offer among several, as it was made: the inputs of every offer, the weights' version, the outcome. Kept once for
-/// each set of inputs; without competition there is no choice, and nothing to keep.
+/// A choice of the featured offer among several, as it was made: the inputs of every offer, the weights' version, the outcome. Kept once
+/// for each set of inputs; without competition there is no choice, and nothing to keep.
 /// </summary>
 internal sealed class RankingDecision
 {

@@ -11,7 +11,8 @@ internal static class Stock
     public static async Task<int?> TakeAsync(FairgroundDb db, OfferId offer, int quantity, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-        sql.Add($"update {db.Table<Offer>()} set stock = stock - {sql.Value(quantity)} where id = {sql.Value(offer)} and stock >= {sql.Value(quantity)} ")
+        sql.Add($"update {db.Table<Offer>()} set stock = stock - {sql.Value(quantity)} where id = {sql.Value(offer)} and stock >= " +
+            $"{sql.Value(quantity)} ")
             .Add("and is_active returning stock");
         var left = await sql.ReadAsync(row => (int?)row.GetInt32(0), cancellationToken);
         return left.FirstOrDefault();

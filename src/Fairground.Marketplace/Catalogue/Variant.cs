@@ -8,7 +8,9 @@ namespace Fairground.Marketplace.Catalogue;
 /// <summary>One choice that tells a variant from its siblings, such as size = m.</summary>
 public sealed record VariantOption(string Code, string Value);
 
-/// <summary>One form of a product that is bought by itself: a size, a colour. A product without choices has one variant without options.</summary>
+/// <summary>
+/// One form of a product that is bought by itself: a size, a colour. A product without choices has one variant without options.
+/// </summary>
 internal sealed class Variant
 {
     public const int OptionsMax = 3;
@@ -26,14 +28,15 @@ internal sealed class Variant
     public static IReadOnlyList<VariantOption> ReadOptions(string json) => json == "{}" ? [] :
         [.. JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.Select(pair => new VariantOption(pair.Key, pair.Value))];
 
-    public static Variant Create(ProductId product, int position, IReadOnlyList<VariantOption> options, string? sku, TimeProvider time) => new()
-    {
-        Id = Platform.Ids.Id.New<VariantId>(time),
-        Product = product,
-        Position = position,
-        Sku = sku,
-        OptionsJson = WriteOptions(options),
-    };
+    public static Variant Create(ProductId product, int position, IReadOnlyList<VariantOption> options, string? sku, TimeProvider time) =>
+        new()
+        {
+            Id = Platform.Ids.Id.New<VariantId>(time),
+            Product = product,
+            Position = position,
+            Sku = sku,
+            OptionsJson = WriteOptions(options),
+        };
 
     public static string WriteOptions(IEnumerable<VariantOption> options) =>
         JsonSerializer.Serialize(options.ToDictionary(option => option.Code, option => option.Value));

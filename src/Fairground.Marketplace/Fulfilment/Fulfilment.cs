@@ -14,7 +14,8 @@ namespace Fairground.Marketplace.Fulfilment;
 /// <summary>What happens to a seller order after it is paid: shipment, delivery, or cancellation with the money sent back.</summary>
 internal sealed class Fulfilment(FairgroundDb db, SalePostings postings, PaymentDesk payments)
 {
-    public Task<Shipment> ShipAsync(SellerId seller, SellerOrderId id, string carrier, string trackingNumber, CancellationToken cancellationToken) =>
+    public Task<Shipment> ShipAsync(
+        SellerId seller, SellerOrderId id, string carrier, string trackingNumber, CancellationToken cancellationToken) =>
         ChangeAsync(id, part => part.Seller == seller, part =>
         {
             part.Ship(db);
@@ -30,7 +31,8 @@ internal sealed class Fulfilment(FairgroundDb db, SalePostings postings, Payment
             return Task.FromResult(shipment);
         }, cancellationToken);
 
-    public Task DeliverAsync(SellerOrderId id, Func<SellerOrder, bool> isTheirs, CancellationToken cancellationToken) => ChangeAsync(id, isTheirs, part =>
+    public Task DeliverAsync(SellerOrderId id, Func<SellerOrder, bool> isTheirs, CancellationToken cancellationToken) =>
+        ChangeAsync(id, isTheirs, part =>
     {
         part.Deliver(db);
         return Task.FromResult(true);
@@ -38,7 +40,8 @@ internal sealed class Fulfilment(FairgroundDb db, SalePostings postings, Payment
 
     /// <summary>Cancels what was not sent yet: the goods go back on the shelf, the sale is taken back, the money is on its way.</summary>
     public Task CancelAsync(
-        SellerOrderId id, Func<SellerOrder, bool> isTheirs, CancelledBy by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) =>
+        SellerOrderId id, Func<SellerOrder, bool> isTheirs, CancelledBy by, Func<Grounds.Reason> reason,
+        CancellationToken cancellationToken) =>
         ChangeAsync(id, isTheirs, async part =>
         {
             var grounds = reason();

@@ -21,8 +21,10 @@ internal static class FulfilmentApi
     public static void MapFulfilment(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}").WithTags("Desk: orders");
-        desk.MapGet("/orders", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's orders, newest first; by status if asked.");
-        desk.MapGet("/orders/{part}", Get).ForMembers(SellerPolicies.Viewer).WithSummary("A seller order with its lines and where to send it.");
+        desk.MapGet("/orders", List).ForMembers(SellerPolicies.Viewer).WithSummary(
+            "The seller's orders, newest first; by status if asked.");
+        desk.MapGet("/orders/{part}", Get).ForMembers(SellerPolicies.Viewer).WithSummary(
+            "A seller order with its lines and where to send it.");
         desk.MapPost("/shipments", Ship).ForMembers(SellerPolicies.Manager).WithSummary("Hands a seller order to a carrier.")
             .Refuses(MarketplaceProblems.OrderNotShippable);
         desk.MapPost("/deliveries", Deliver).ForMembers(SellerPolicies.Manager).WithSummary("Says that a shipped order has arrived.")
@@ -59,7 +61,8 @@ internal static class FulfilmentApi
         return TypedResults.Ok(parts.ConvertAll(View));
     }
 
-    private static async Task<Ok<SellerOrderDetails>> Get(SellerId seller, SellerOrderId part, FairgroundDb db, CancellationToken cancellationToken)
+    private static async Task<Ok<SellerOrderDetails>> Get(
+        SellerId seller, SellerOrderId part, FairgroundDb db, CancellationToken cancellationToken)
     {
         var found = await db.Set<SellerOrder>().AsNoTracking().Include(row => row.Lines)
             .FirstOrDefaultAsync(row => row.Id == part && row.Seller == seller && row.PaidAt != null, cancellationToken)
@@ -80,14 +83,16 @@ internal static class FulfilmentApi
             new ShipmentView(shipment.Id, shipment.Carrier, shipment.TrackingNumber, shipment.HandedOverAt));
     }
 
-    private static async Task<NoContent> Deliver(SellerId seller, DeliveryRequest request, Fulfilment fulfilment, CancellationToken cancellationToken)
+    private static async Task<NoContent> Deliver(
+        SellerId seller, DeliveryRequest request, Fulfilment fulfilment, CancellationToken cancellationToken)
     {
         await fulfilment.DeliverAsync(request.Order, part => part.Seller == seller, cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> Cancel(
-        SellerId seller, CancellationRequest request, Fulfilment fulfilment, FairgroundDb db, Visitor visitor, CancellationToken cancellationToken)
+        SellerId seller, CancellationRequest request, Fulfilment fulfilment, FairgroundDb db, Visitor visitor,
+        CancellationToken cancellationToken)
     {
         await fulfilment.CancelAsync(request.Order, part => part.Seller == seller, CancelledBy.Seller,
             () => Reason.Record(db, "order.cancelled-by-seller", request.Reason, visitor.SignedIn), cancellationToken);

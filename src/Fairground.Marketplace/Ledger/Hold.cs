@@ -64,7 +64,8 @@ public sealed class HoldPowers
     internal HoldPowers(FairgroundDb db, Ledger ledger) => (this.db, this.ledger) = (db, ledger);
 
     /// <summary>Moves an amount that is available to <c>frozen</c> or <c>reserved</c>. Refused for more than there is.</summary>
-    public Task<HoldId> PlaceAsync(SellerId seller, Money amount, bool freeze, DateTimeOffset reviewAt, AccountId? by, Func<Grounds.Reason> reason,
+    public Task<HoldId> PlaceAsync(
+        SellerId seller, Money amount, bool freeze, DateTimeOffset reviewAt, AccountId? by, Func<Grounds.Reason> reason,
         CancellationToken cancellationToken) => db.TransactAsync(async () =>
         {
             var now = db.Time.GetUtcNow();
@@ -92,7 +93,8 @@ public sealed class HoldPowers
             };
             db.Add(hold);
             var journal = ledger.New(JournalKind.Hold, $"hold:{hold.Id}", hold.Id.ToString(), grounds);
-            journal.Move(available, await ledger.AccountAsync(seller, hold.Kind, amount.Currency, cancellationToken), EntryKind.Hold, amount);
+            journal.Move(available, await ledger.AccountAsync(seller, hold.Kind, amount.Currency, cancellationToken), EntryKind.Hold,
+                amount);
             ledger.Post(journal);
             db.Audit("hold.placed", seller.ToString(), by, grounds, $"{hold.Id} {amount.Minor} {amount.Currency}");
             db.Publish(new HoldWasPlaced(hold.Id));
@@ -100,10 +102,12 @@ public sealed class HoldPowers
             return hold.Id;
         }, cancellationToken);
 
-    public Task ReleaseAsync(HoldId id, AccountId? by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    public Task ReleaseAsync(HoldId id, AccountId? by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         await db.LockAsync<Hold>(db.Stored(id), cancellationToken);
-        var hold = await db.Set<Hold>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+        var hold = await db.Set<Hold>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
+            PlatformProblems.NotFound);
         var grounds = reason();
         hold.Release(db.Time.GetUtcNow(), grounds);
         var journal = ledger.New(JournalKind.Release, $"release:{hold.Id}", hold.Id.ToString(), grounds);

@@ -36,8 +36,8 @@ public enum EntryKind
 }
 
 /// <summary>
-/// A transfer of money between accounts, whole and for good: its entries sum to zero in each currency. Its key makes it idempotent: the same
-/// cause never posts twice.
+/// A transfer of money between accounts, whole and for good: its entries sum to zero in each currency. Its key makes it idempotent: the
+/// same cause never posts twice.
 /// </summary>
 [AppendOnly]
 internal sealed class Journal

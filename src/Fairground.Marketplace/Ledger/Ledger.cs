@@ -48,7 +48,8 @@ internal sealed class Ledger(FairgroundDb db, KnownLedgerAccounts known)
         // In a statement of its own; where another request was quicker, its row is taken.
         var sql = new SqlText(db);
         await sql.Add($"insert into {db.Table<LedgerAccount>()} (owner, kind, currency) values ")
-            .Add($"({sql.Value(owner)}, {sql.Value(kind.ToString())}, {sql.Value(currency.Code)}) on conflict (owner, kind, currency) do nothing")
+            .Add($"({sql.Value(owner)}, {sql.Value(kind.ToString())}, {sql.Value(currency.Code)}) on conflict (owner, kind, currency) " +
+                "do nothing")
             .ExecuteAsync(cancellationToken);
         return (await FindAsync(owner, kind, currency, cancellationToken))!;
     }
@@ -61,7 +62,8 @@ internal sealed class Ledger(FairgroundDb db, KnownLedgerAccounts known)
 
     public async Task<Money> BalanceAsync(LedgerAccount account, CancellationToken cancellationToken) => account.Id == 0
         ? Money.Zero(account.Currency)
-        : new Money(await db.Set<Entry>().Where(entry => entry.Account == account.Id).SumAsync(entry => entry.Minor, cancellationToken), account.Currency);
+        : new Money(await db.Set<Entry>().Where(entry => entry.Account == account.Id).SumAsync(entry => entry.Minor, cancellationToken),
+            account.Currency);
 
     /// <summary>
     /// Requires that an amount is there to be taken: locks the account, so that two takers come one after the other, and refuses what

@@ -20,9 +20,12 @@ internal static class LedgerApi
     public static void MapLedger(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}").WithTags("Desk: money");
-        desk.MapGet("/balances", Balances).ForMembers(SellerPolicies.Viewer).WithSummary("What the seller has, by currency and by where it stands.");
-        desk.MapGet("/movements", Movements).ForMembers(SellerPolicies.Viewer).WithSummary("Every amount that moved the seller's money, newest first.");
-        desk.MapGet("/holds", HoldsOf).ForMembers(SellerPolicies.Viewer).WithSummary("Every hold, with its reason and the day it is looked at again.");
+        desk.MapGet("/balances", Balances).ForMembers(SellerPolicies.Viewer).WithSummary(
+            "What the seller has, by currency and by where it stands.");
+        desk.MapGet("/movements", Movements).ForMembers(SellerPolicies.Viewer).WithSummary(
+            "Every amount that moved the seller's money, newest first.");
+        desk.MapGet("/holds", HoldsOf).ForMembers(SellerPolicies.Viewer).WithSummary(
+            "Every hold, with its reason and the day it is looked at again.");
         desk.MapGet("/payouts", PayoutsOf).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's payouts, newest first.");
         desk.MapPost("/payouts", RequestPayout).ForMembers(SellerPolicies.Owner).WithSummary("Asks for available money to be paid out.")
             .Refuses(MarketplaceProblems.BalanceTooLow, MarketplaceProblems.PayoutAccountInvalid);
@@ -31,7 +34,8 @@ internal static class LedgerApi
         admin.MapPost("/holds", Place).WithSummary("Holds a part of a seller's available money, with a reason and a day of review.")
             .Refuses(MarketplaceProblems.BalanceTooLow, MarketplaceProblems.ReviewDateInvalid, PlatformProblems.ReasonTooShort);
         admin.MapPost("/hold-releases", Release).WithSummary("Releases a hold, with a reason.").Refuses(MarketplaceProblems.HoldReleased);
-        admin.MapPost("/payout-settlements", Settle).WithSummary("Says that a payout was paid, or why it failed.").Refuses(MarketplaceProblems.PayoutDecided);
+        admin.MapPost("/payout-settlements", Settle).WithSummary("Says that a payout was paid, or why it failed.").Refuses(
+            MarketplaceProblems.PayoutDecided);
         admin.MapGet("/ledger-audit", Audit).WithSummary("Checks every invariant of the whole ledger.");
     }
 
@@ -45,15 +49,20 @@ internal static class LedgerApi
 
     public sealed record BalanceView(string Currency, Money Pending, Money Available, Money Reserved, Money Frozen, Money Receivable);
 
-    public sealed record MovementView(DateTimeOffset At, JournalKind Journal, EntryKind Kind, LedgerKind Account, Money Amount, string Cause, string? Reason);
+    public sealed record MovementView(
+        DateTimeOffset At, JournalKind Journal, EntryKind Kind, LedgerKind Account, Money Amount, string Cause, string? Reason);
 
-    public sealed record HoldView(HoldId Id, LedgerKind Kind, Money Amount, string Reason, DateTimeOffset PlacedAt, DateTimeOffset ReviewAt, DateTimeOffset? ReleasedAt);
+    public sealed record HoldView(
+        HoldId Id, LedgerKind Kind, Money Amount, string Reason, DateTimeOffset PlacedAt, DateTimeOffset ReviewAt,
+        DateTimeOffset? ReleasedAt);
 
-    public sealed record PayoutView(PayoutId Id, Money Amount, string AccountEnds, PayoutStatus Status, DateTimeOffset RequestedAt, DateTimeOffset? SettledAt);
+    public sealed record PayoutView(
+        PayoutId Id, Money Amount, string AccountEnds, PayoutStatus Status, DateTimeOffset RequestedAt, DateTimeOffset? SettledAt);
 
     public sealed record AuditView(long Journals, long Entries, IReadOnlyList<string> Faults);
 
-    private static async Task<Ok<List<BalanceView>>> Balances(SellerId seller, SellerBalances balances, CancellationToken cancellationToken) =>
+    private static async Task<Ok<List<BalanceView>>> Balances(
+        SellerId seller, SellerBalances balances, CancellationToken cancellationToken) =>
         TypedResults.Ok((await balances.OfAsync(seller, cancellationToken)).ConvertAll(balance => new BalanceView(
             balance.Currency.Code, balance.Pending, balance.Available, balance.Reserved, balance.Frozen, balance.Receivable)));
 
@@ -63,21 +72,25 @@ internal static class LedgerApi
         var known = Currency.TryParse(currency, out var found) ? found : throw new Refusal(PlatformProblems.BadRequest);
         var movements = await balances.MovementsAsync(seller, known, Math.Max(page, 1), cancellationToken);
         var reasons = movements.Select(movement => movement.Reason).OfType<ReasonId>().Distinct().ToList();
-        var statements = await db.Set<Reason>().Where(reason => reasons.Contains(reason.Id)).ToDictionaryAsync(reason => reason.Id, reason => reason.Statement, cancellationToken);
+        var statements = await db.Set<Reason>().Where(reason => reasons.Contains(reason.Id)).ToDictionaryAsync(
+            reason => reason.Id, reason => reason.Statement, cancellationToken);
         return TypedResults.Ok(movements.ConvertAll(movement => new MovementView(
             movement.At, movement.Journal, movement.Kind, movement.Account, movement.Amount, movement.Cause,
             movement.Reason is { } reason ? statements[reason] : null)));
     }
 
-    private static async Task<Ok<List<HoldView>>> HoldsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) => TypedResults.Ok(
+    private static async Task<Ok<List<HoldView>>> HoldsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(
         await (from hold in db.Set<Hold>()
                where hold.Seller == seller
                join reason in db.Set<Reason>() on hold.Reason equals reason.Id
                orderby hold.PlacedAt descending
-               select new HoldView(hold.Id, hold.Kind, new Money(hold.AmountMinor, hold.Currency), reason.Statement, hold.PlacedAt, hold.ReviewAt, hold.ReleasedAt))
+               select new HoldView(hold.Id, hold.Kind, new Money(hold.AmountMinor, hold.Currency), reason.Statement, hold.PlacedAt,
+                   hold.ReviewAt, hold.ReleasedAt))
             .Take(PageSize).ToListAsync(cancellationToken));
 
-    private static async Task<Ok<List<PayoutView>>> PayoutsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) => TypedResults.Ok(
+    private static async Task<Ok<List<PayoutView>>> PayoutsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(
         (await db.Set<Payout>().AsNoTracking().Where(payout => payout.Seller == seller).OrderByDescending(payout => payout.RequestedAt)
             .Take(PageSize).ToListAsync(cancellationToken)).ConvertAll(View));
 
@@ -96,9 +109,11 @@ internal static class LedgerApi
         return TypedResults.Created($"/api/sellers/{request.Seller}/holds", id);
     }
 
-    private static async Task<NoContent> Release(ReleaseRequest request, HoldPowers holds, FairgroundDb db, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<NoContent> Release(
+        ReleaseRequest request, HoldPowers holds, FairgroundDb db, Visitor visitor, CancellationToken cancellationToken)
     {
-        await holds.ReleaseAsync(request.Hold, visitor.SignedIn, () => Reason.Record(db, "hold.released", request.Reason, visitor.SignedIn), cancellationToken);
+        await holds.ReleaseAsync(
+            request.Hold, visitor.SignedIn, () => Reason.Record(db, "hold.released", request.Reason, visitor.SignedIn), cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -7,8 +7,8 @@ namespace Fairground.Marketplace.Ledger;
 internal sealed record LedgerVerdict(long Journals, long Entries, IReadOnlyList<string> Faults);
 
 /// <summary>
-/// Checks the whole ledger in the database: every journal sums to zero in each currency and has entries; every currency sums to zero over all
-/// accounts; available, reserved and frozen are never negative; every hold's money is where it says; every paid order has its journals.
+/// Checks the whole ledger in the database: every journal sums to zero in each currency and has entries; every currency sums to zero over
+/// all accounts; available, reserved and frozen are never negative; every hold's money is where it says; every paid order has its journals.
 /// </summary>
 internal sealed class LedgerAudit(FairgroundDb db)
 {
@@ -25,22 +25,28 @@ internal sealed class LedgerAudit(FairgroundDb db)
         await FindAsync("journal {0} ({1}) has no entries",
             $"select j.id, j.key, 0 from {journals} j where not exists (select 1 from {entries} e where e.journal = j.id)");
         await FindAsync("{0} sums to {2} over all accounts",
-            $"select a.currency, '', sum(e.minor) from {entries} e join {accounts} a on a.id = e.account group by a.currency having sum(e.minor) <> 0");
+            $"select a.currency, '', sum(e.minor) from {entries} e join {accounts} a on a.id = e.account group by a.currency having " +
+            "sum(e.minor) <> 0");
         await FindAsync("account {0} ({1}) is at {2}",
             $"select a.id, a.kind, sum(e.minor) from {entries} e join {accounts} a on a.id = e.account " +
-            $"where a.kind in ('{LedgerKind.Available}', '{LedgerKind.Reserved}', '{LedgerKind.Frozen}') group by a.id, a.kind having sum(e.minor) < 0");
+            $"where a.kind in ('{LedgerKind.Available}', '{LedgerKind.Reserved}', '{LedgerKind.Frozen}') group by a.id, a.kind having " +
+            "sum(e.minor) < 0");
         await FindAsync("account {0} ({1}) holds {2} more than its holds say",
-            $"select a.id, a.kind, coalesce((select sum(e.minor) from {entries} e where e.account = a.id), 0) - coalesce((select sum(h.amount_minor) " +
-            $"from {db.Table<Hold>()} h where h.seller = a.owner and h.kind = a.kind and h.currency = a.currency and h.released_at is null), 0) " +
+            $"select a.id, a.kind, coalesce((select sum(e.minor) from {entries} e where e.account = a.id), 0) - coalesce((select " +
+            "sum(h.amount_minor) " +
+            $"from {db.Table<Hold>()} h where h.seller = a.owner and h.kind = a.kind and h.currency = a.currency and h.released_at is " +
+            "null), 0) " +
             $"from {accounts} a where a.kind in ('{LedgerKind.Reserved}', '{LedgerKind.Frozen}') and " +
             $"coalesce((select sum(e.minor) from {entries} e where e.account = a.id), 0) <> coalesce((select sum(h.amount_minor) " +
-            $"from {db.Table<Hold>()} h where h.seller = a.owner and h.kind = a.kind and h.currency = a.currency and h.released_at is null), 0)");
+            $"from {db.Table<Hold>()} h where h.seller = a.owner and h.kind = a.kind and h.currency = a.currency and h.released_at is " +
+            "null), 0)");
 
         var counts = await new SqlText(db).Add($"select (select count(*) from {journals}), (select count(*) from {entries})")
             .ReadAsync(row => (Journals: row.GetInt64(0), Entries: row.GetInt64(1)), cancellationToken);
         return new LedgerVerdict(counts[0].Journals, counts[0].Entries, faults);
 
-        async Task FindAsync(string sentence, string query) => faults.AddRange(await new SqlText(db).Add($"{query} limit {FaultsMax}").ReadAsync(
+        async Task FindAsync(string sentence, string query) =>
+            faults.AddRange(await new SqlText(db).Add($"{query} limit {FaultsMax}").ReadAsync(
             row => string.Format(null, sentence, row.GetValue(0), row.GetValue(1), row.GetValue(2)), cancellationToken));
     }
 }

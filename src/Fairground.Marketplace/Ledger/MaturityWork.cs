@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Fairground.Marketplace.Ledger;
 
 /// <summary>Makes sellers' earnings available so many days after delivery, as the published terms say.</summary>
-internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<MarketplaceOptions> options) : PeriodicWork(scopes, TimeSpan.FromMinutes(1))
+internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<MarketplaceOptions> options) : PeriodicWork(
+    scopes, TimeSpan.FromMinutes(1))
 {
     private const int Batch = 200;
 

@@ -64,7 +64,8 @@ internal sealed class SalePostings(Ledger ledger)
         ledger.Post(journal);
     }
 
-    private async Task<Journal> SaleAsync(JournalKind kind, string key, SellerOrder part, Currency paidIn, int sign, Grounds.Reason? grounds,
+    private async Task<Journal> SaleAsync(
+        JournalKind kind, string key, SellerOrder part, Currency paidIn, int sign, Grounds.Reason? grounds,
         CancellationToken cancellationToken)
     {
         var journal = ledger.New(kind, key, part.Id.ToString(), grounds);
@@ -72,13 +73,15 @@ internal sealed class SalePostings(Ledger ledger)
         if (paidIn != part.Currency)
         {
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, paidIn, cancellationToken), EntryKind.Exchange, part.TotalPaid * sign);
-            journal.Enter(await PlatformAsync(LedgerKind.Exchange, part.Currency, cancellationToken), EntryKind.Exchange, (part.Goods + part.Shipping) * -sign);
+            journal.Enter(await PlatformAsync(LedgerKind.Exchange, part.Currency, cancellationToken), EntryKind.Exchange, (
+                part.Goods + part.Shipping) * -sign);
         }
         var pending = await ledger.AccountAsync(part.Seller, LedgerKind.Pending, part.Currency, cancellationToken);
         journal.Enter(pending, EntryKind.Goods, part.Goods * sign);
         journal.Enter(pending, EntryKind.Shipping, part.Shipping * sign);
         journal.Enter(pending, EntryKind.Commission, part.Commission * -sign);
-        journal.Enter(await PlatformAsync(LedgerKind.Commission, part.Currency, cancellationToken), EntryKind.Commission, part.Commission * sign);
+        journal.Enter(await PlatformAsync(LedgerKind.Commission, part.Currency, cancellationToken), EntryKind.Commission,
+            part.Commission * sign);
         return journal;
     }
 

@@ -60,7 +60,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
     {
         var (order, store) = await PartAsync(@event.Part, cancellationToken);
         var part = await db.Set<SellerOrder>().AsNoTracking().SingleAsync(row => row.Id == @event.Part, cancellationToken);
-        var reason = await db.Set<Platform.Accountability.Reason>().AsNoTracking().SingleAsync(row => row.Id == part.CancelledFor, cancellationToken);
+        var reason = await db.Set<Platform.Accountability.Reason>().AsNoTracking().SingleAsync(
+            row => row.Id == part.CancelledFor, cancellationToken);
         await TellAsync(order, "order-cancelled", () =>
         [
             Text["mail.order-cancelled.text", order.Name, store, part.TotalPaid],
@@ -72,7 +73,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
     {
         var refund = await db.Set<Refund>().AsNoTracking().SingleAsync(row => row.Id == @event.Refund, cancellationToken);
         var (order, store) = await PartAsync(refund.Part, cancellationToken);
-        await TellAsync(order, "refund-sent", () => [Text["mail.refund-sent.text", order.Name, refund.Amount, store]], cancellationToken, store);
+        await TellAsync(order, "refund-sent", () =>
+            [Text["mail.refund-sent.text", order.Name, refund.Amount, store]], cancellationToken, store);
     }
 
     private async Task<(Order Order, string Store)> PartAsync(SellerOrderId id, CancellationToken cancellationToken)
@@ -85,7 +87,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
         return (found.order, found.Name);
     }
 
-    private async Task TellAsync(Order order, string kind, Func<IReadOnlyList<string>> paragraphs, CancellationToken cancellationToken, params object[] arguments)
+    private async Task TellAsync(
+        Order order, string kind, Func<IReadOnlyList<string>> paragraphs, CancellationToken cancellationToken, params object[] arguments)
     {
         mailbox.Post(order.Email, Language.Find(order.Language) ?? Language.English, () => new Letter(
             Text[$"mail.{kind}.subject", order.Number], paragraphs(), Text["mail.order.see"],
@@ -100,7 +103,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 
 /// <summary>Tells the people of a seller what they should know: in the product, and owners by mail.</summary>
 internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
-    IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>, IHandle<Ledger.HoldWasReleased>,
+    IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>,
+    IHandle<Ledger.HoldWasReleased>,
     IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
@@ -108,14 +112,16 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
         var parts = await db.Set<SellerOrder>().AsNoTracking().Where(part => part.Order == @event.Order).ToListAsync(cancellationToken);
         foreach (var part in parts)
         {
-            await TellAsync(part.Seller, "sold", $"/desk/{part.Seller}/orders/{part.Id}", cancellationToken, Order.NumberOf(part.Order), part.Goods);
+            await TellAsync(part.Seller, "sold", $"/desk/{part.Seller}/orders/{part.Id}", cancellationToken, Order.NumberOf(part.Order),
+                part.Goods);
         }
     }
 
     public async Task HandleAsync(SellerOrderWasCancelled @event, CancellationToken cancellationToken)
     {
         var part = await db.Set<SellerOrder>().AsNoTracking().SingleAsync(row => row.Id == @event.Part, cancellationToken);
-        await TellAsync(part.Seller, "sale-cancelled", $"/desk/{part.Seller}/orders/{part.Id}", cancellationToken, Order.NumberOf(part.Order));
+        await TellAsync(part.Seller, "sale-cancelled", $"/desk/{part.Seller}/orders/{part.Id}", cancellationToken, Order.NumberOf(
+            part.Order));
     }
 
     public Task HandleAsync(SellerWasDecided @event, CancellationToken cancellationToken) => TellAsync(
@@ -151,7 +157,8 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
         var people = await (from member in db.Set<Member>()
                             where member.Seller == seller
                             join account in db.Set<Account>() on member.Account equals account.Id
-                            select new { member.Role, account.Id, account.Email, account.Language }).AsNoTracking().ToListAsync(cancellationToken);
+                            select new { member.Role, account.Id, account.Email, account.Language }).AsNoTracking().ToListAsync(
+                                cancellationToken);
         foreach (var person in people)
         {
             Notice.Give(db, person.Id, Text, kind, path, arguments);

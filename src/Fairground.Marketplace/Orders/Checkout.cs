@@ -23,7 +23,8 @@ internal sealed record CheckoutDetails(string Email, string Name, PostalAddress 
 /// makes it idempotent: the same key gives the same order, however often and from however many tabs it comes.
 /// </summary>
 internal sealed class Checkout(
-    FairgroundDb db, Exchange exchange, CatalogueCache catalogue, PaymentDesk payments, IEnumerable<IPaymentProvider> providers, Visitor visitor)
+    FairgroundDb db, Exchange exchange, CatalogueCache catalogue, PaymentDesk payments, IEnumerable<IPaymentProvider> providers,
+    Visitor visitor)
 {
     public const int KeyLengthMax = 64;
 
@@ -102,7 +103,8 @@ internal sealed class Checkout(
         {
             throw line.Trouble switch
             {
-                LineTrouble.NotSentThere => new Refusal(MarketplaceProblems.NotShippedThere, line.Title, Countries.Name(details.Address.Country)),
+                LineTrouble.NotSentThere =>
+                    new Refusal(MarketplaceProblems.NotShippedThere, line.Title, Countries.Name(details.Address.Country)),
                 LineTrouble.Gone => new Refusal(MarketplaceProblems.OfferUnavailable, line.Title),
                 _ => new Refusal(MarketplaceProblems.OutOfStock, line.Title),
             };
@@ -143,7 +145,8 @@ internal sealed class Checkout(
 
     private SellerOrder PartOf(QuoteGroup group, List<CommissionRule> rules, CatalogueFrame frame, DateTimeOffset now)
     {
-        var commission = group.Lines.Select(line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Sum) ?? Money.Zero(line.Unit.Currency))
+        var commission = group.Lines.Select(
+            line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Sum) ?? Money.Zero(line.Unit.Currency))
             .Aggregate(Money.Add);
         var part = new SellerOrder
         {

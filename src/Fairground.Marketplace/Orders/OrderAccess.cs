@@ -22,7 +22,8 @@ internal sealed class OrderAccess(FairgroundDb db, Visitor visitor, LinkKeys key
         return order is not null && IsBuyer(order) ? order : throw new Refusal(PlatformProblems.NotFound);
     }
 
-    public bool IsBuyer(Order order) => (visitor.Account is { } account && order.Account == account) || keys.Opens(Purpose, order.Id.ToString(), Key);
+    public bool IsBuyer(Order order) =>
+        (visitor.Account is { } account && order.Account == account) || keys.Opens(Purpose, order.Id.ToString(), Key);
 
     /// <summary>The path of the order's page; with its key, so that a guest's link opens it.</summary>
     public static string PathOf(LinkKeys keys, OrderId id, bool isGuest) =>

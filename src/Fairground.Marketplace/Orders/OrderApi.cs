@@ -27,7 +27,8 @@ internal static class OrderApi
     {
         var orders = routes.MapGroup("/api/orders").WithTags("Orders");
         orders.MapPost("/", Place).ForEveryone()
-            .WithSummary("Orders and pays what is in the cart. Needs an Idempotency-Key: the same key gives the same order. 202 while the payment is undecided.")
+            .WithSummary("Orders and pays what is in the cart. Needs an Idempotency-Key: the same key gives the same order. 202 while " +
+                "the payment is undecided.")
             .Refuses(MarketplaceProblems.IdempotencyKeyNeeded, MarketplaceProblems.IdempotencyKeyReused, MarketplaceProblems.CartEmpty,
                 MarketplaceProblems.OutOfStock, MarketplaceProblems.OfferUnavailable, MarketplaceProblems.NotShippedThere,
                 MarketplaceProblems.TotalChanged, MarketplaceProblems.PaymentDeclined);
@@ -35,7 +36,8 @@ internal static class OrderApi
         orders.MapGet("/{id}", Get).ForEveryone().WithName("GetOrder")
             .WithSummary("An order, for its buyer: by session, token, or the Order-Key header.").Refuses(PlatformProblems.NotFound);
         orders.MapPost("/{id}/cancellations", Cancel).ForEveryone()
-            .WithSummary("Cancels a part that has not been sent yet; the money goes back.").Refuses(MarketplaceProblems.OrderNotCancellable);
+            .WithSummary("Cancels a part that has not been sent yet; the money goes back.").Refuses(
+                MarketplaceProblems.OrderNotCancellable);
         orders.MapPost("/{id}/deliveries", Deliver).ForEveryone()
             .WithSummary("Says that a part has arrived.").Refuses(MarketplaceProblems.NotShipped);
     }
@@ -53,7 +55,8 @@ internal static class OrderApi
         OrderLineId Id, ProductId Product, OfferId Offer, string Title, Dictionary<string, string> Options, int Quantity, Money Unit);
 
     public sealed record PartView(
-        SellerOrderId Id, SellerId Seller, StoreId Store, SellerOrderStatus Status, IReadOnlyList<LineView> Lines, Money Goods, Money Shipping,
+        SellerOrderId Id, SellerId Seller, StoreId Store, SellerOrderStatus Status, IReadOnlyList<LineView> Lines, Money Goods,
+        Money Shipping,
         DateTimeOffset DeliverBy, DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt);
 
     public sealed record OrderView(
@@ -72,7 +75,8 @@ internal static class OrderApi
         }
         var cart = await carts.FindAsync(cancellationToken) ?? throw new Refusal(MarketplaceProblems.CartEmpty);
         var (placed, payment) = await checkout.PlaceAsync(
-            cart, key, new CheckoutDetails(request.Email, request.Name, request.Address, request.PaymentMethod, request.ExpectedTotal), cancellationToken);
+            cart, key, new CheckoutDetails(request.Email, request.Name, request.Address, request.PaymentMethod, request.ExpectedTotal),
+            cancellationToken);
         if (payment is PaymentStatus.Declined or PaymentStatus.Voided)
         {
             throw new Refusal(MarketplaceProblems.PaymentDeclined);
@@ -89,17 +93,20 @@ internal static class OrderApi
         var (account, take) = (visitor.SignedIn, Math.Clamp(size, 1, PageSizeMax));
         var orders = await db.Set<Order>().AsNoTracking().Where(order => order.Account == account)
             .OrderByDescending(order => order.PlacedAt).Skip((Math.Max(page, 1) - 1) * take).Take(take).ToListAsync(cancellationToken);
-        return TypedResults.Ok(orders.ConvertAll(order => new OrderSummary(order.Id, order.Number, order.Status, order.Total, order.PlacedAt)));
+        return TypedResults.Ok(
+            orders.ConvertAll(order => new OrderSummary(order.Id, order.Number, order.Status, order.Total, order.PlacedAt)));
     }
 
     private static async Task<Ok<OrderView>> Get(OrderId id, OrderAccess access, CancellationToken cancellationToken) =>
         TypedResults.Ok(View(await access.OpenAsync(id, cancellationToken), null));
 
     private static async Task<Ok<OrderView>> Cancel(
-        OrderId id, PartRequest request, OrderAccess access, Fulfilment.Fulfilment fulfilment, FairgroundDb db, CancellationToken cancellationToken)
+        OrderId id, PartRequest request, OrderAccess access, Fulfilment.Fulfilment fulfilment, FairgroundDb db,
+        CancellationToken cancellationToken)
     {
         var order = await access.OpenAsync(id, cancellationToken);
-        await fulfilment.CancelAsync(request.Part, part => part.Order == order.Id, CancelledBy.Buyer, () => BuyersWish(db), cancellationToken);
+        await fulfilment.CancelAsync(
+            request.Part, part => part.Order == order.Id, CancelledBy.Buyer, () => BuyersWish(db), cancellationToken);
         return TypedResults.Ok(View(await access.OpenAsync(id, cancellationToken), null));
     }
 
@@ -117,10 +124,12 @@ internal static class OrderApi
 
     internal static OrderView View(Order order, string? key) => new(
         order.Id, order.Number, key, order.Status, order.Total, order.PlacedAt, [.. order.Parts.Select(part => new PartView(
-            part.Id, part.Seller, part.Store, part.Status, [.. part.Lines.Select(line => View(line, order.Currency))], part.GoodsPaid, part.ShippingPaid,
+            part.Id, part.Seller, part.Store, part.Status, [.. part.Lines.Select(line => View(line, order.Currency))], part.GoodsPaid,
+            part.ShippingPaid,
             part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt))]);
 
     internal static LineView View(OrderLine line, Currency currency) => new(
-        line.Id, line.Product, line.Offer, line.Title, Variant.ReadOptions(line.OptionsJson).ToDictionary(option => option.Code, option => option.Value),
+        line.Id, line.Product, line.Offer, line.Title, Variant.ReadOptions(line.OptionsJson).ToDictionary(
+            option => option.Code, option => option.Value),
         line.Quantity, new Money(line.UnitPaidMinor, currency));
 }

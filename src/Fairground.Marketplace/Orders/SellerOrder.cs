@@ -128,7 +128,8 @@ internal sealed class SellerOrder
         {
             builder.ToTable("seller_orders", "marketplace");
             builder.Ignore(part => part.Goods).Ignore(part => part.Shipping).Ignore(part => part.Commission).Ignore(part => part.Net)
-                .Ignore(part => part.GoodsPaid).Ignore(part => part.ShippingPaid).Ignore(part => part.TotalPaid).Ignore(part => part.IsCancellable);
+                .Ignore(part => part.GoodsPaid).Ignore(part => part.ShippingPaid).Ignore(part => part.TotalPaid).Ignore(
+                    part => part.IsCancellable);
             builder.Property(part => part.Id).ValueGeneratedNever();
             builder.Property(part => part.Status).HasConversion<string>().HasMaxLength(20);
             builder.Property(part => part.CancelledBy).HasConversion<string>().HasMaxLength(10);
@@ -138,7 +139,8 @@ internal sealed class SellerOrder
             builder.HasMany(part => part.Lines).WithOne().HasForeignKey(line => line.Part).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(part => part.Order);
             builder.HasIndex(part => new { part.Seller, part.Status, part.PaidAt });
-            builder.HasIndex(part => part.DeliveredAt).HasFilter("matured_at is null and delivered_at is not null").HasDatabaseName("ix_seller_orders_maturing");
+            builder.HasIndex(part => part.DeliveredAt).HasFilter("matured_at is null and delivered_at is not null").HasDatabaseName(
+                "ix_seller_orders_maturing");
         }
     }
 }

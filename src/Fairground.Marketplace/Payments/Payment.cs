@@ -15,7 +15,9 @@ public enum PaymentStatus
     Voided,
 }
 
-/// <summary>The one payment of an order. Its id is the idempotency key at the provider; whoever works on it claims it by its due time.</summary>
+/// <summary>
+/// The one payment of an order. Its id is the idempotency key at the provider; whoever works on it claims it by its due time.
+/// </summary>
 internal sealed class Payment
 {
     /// <summary>How long a checkout, or a worker, may be busy with a payment before another takes over.</summary>
@@ -80,7 +82,8 @@ internal sealed class Payment
             builder.Property(payment => payment.SealedMethod).HasMaxLength(2000);
             builder.Property(payment => payment.Status).HasConversion<string>().HasMaxLength(12);
             builder.HasOne<Order>().WithOne().HasForeignKey<Payment>(payment => payment.Order).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(payment => payment.DueAt).HasFilter("status in ('Pending', 'Authorised')").HasDatabaseName("ix_payments_undecided");
+            builder.HasIndex(payment => payment.DueAt).HasFilter("status in ('Pending', 'Authorised')").HasDatabaseName(
+                "ix_payments_undecided");
         }
     }
 }

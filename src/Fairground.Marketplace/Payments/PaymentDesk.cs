@@ -41,7 +41,9 @@ internal sealed class PaymentDesk(
 
     public IPaymentProvider Provider(string name) => providers.First(provider => provider.Name == name);
 
-    /// <summary>Goes on with a payment as far as it goes now. A call that fails or times out leaves it for the worker or a webhook.</summary>
+    /// <summary>
+    /// Goes on with a payment as far as it goes now. A call that fails or times out leaves it for the worker or a webhook.
+    /// </summary>
     public async Task<PaymentStatus> AdvanceAsync(PaymentId id, CancellationToken cancellationToken)
     {
         var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);

@@ -18,7 +18,8 @@ internal static class PaymentWebhookApi
         .Refuses(MarketplaceProblems.WebhookRefused).ForEveryone();
 
     private static async Task<NoContent> Receive(
-        string provider, HttpRequest request, IEnumerable<IPaymentProvider> providers, PaymentWebhooks webhooks, CancellationToken cancellationToken)
+        string provider, HttpRequest request, IEnumerable<IPaymentProvider> providers, PaymentWebhooks webhooks,
+        CancellationToken cancellationToken)
     {
         var known = providers.FirstOrDefault(candidate => candidate.Name == provider) ?? throw new Refusal(PlatformProblems.NotFound);
         if (request.ContentLength is null or > BodyBytesMax)
@@ -35,7 +36,8 @@ internal static class PaymentWebhookApi
 /// <summary>Takes in each webhook once, whatever route it comes by.</summary>
 internal sealed class PaymentWebhooks(FairgroundDb db, PaymentDesk desk)
 {
-    public async Task ReceiveAsync(IPaymentProvider provider, IHeaderDictionary headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task ReceiveAsync(
+        IPaymentProvider provider, IHeaderDictionary headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         if (provider.ReadWebhook(headers, body) is not { } @event || !PaymentId.TryParse(@event.Key, out var payment))
         {
@@ -43,7 +45,8 @@ internal sealed class PaymentWebhooks(FairgroundDb db, PaymentDesk desk)
         }
         await db.TransactAsync(async () =>
         {
-            if (await db.Set<ReceivedWebhook>().AnyAsync(row => row.Provider == provider.Name && row.EventId == @event.EventId, cancellationToken) ||
+            if (await db.Set<ReceivedWebhook>().AnyAsync(
+                row => row.Provider == provider.Name && row.EventId == @event.EventId, cancellationToken) ||
                 !await db.Set<Payment>().AnyAsync(row => row.Id == payment, cancellationToken))
             {
                 return;

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Fairground.Marketplace.Payments;
 
 /// <summary>Takes up payments and refunds that nobody is busy with: a checkout that died, a provider that timed out.</summary>
-internal sealed partial class PaymentWorker(IServiceScopeFactory scopes, ILogger<PaymentWorker> logger) : PeriodicWork(scopes, TimeSpan.FromSeconds(5))
+internal sealed partial class PaymentWorker(IServiceScopeFactory scopes, ILogger<PaymentWorker> logger) : PeriodicWork(
+    scopes, TimeSpan.FromSeconds(5))
 {
     private const int Batch = 50;
     private static readonly TimeSpan PauseMax = TimeSpan.FromMinutes(10);
@@ -24,12 +25,14 @@ internal sealed partial class PaymentWorker(IServiceScopeFactory scopes, ILogger
     {
         var now = db.Time.GetUtcNow();
         var due = await db.Set<Payment>().AsNoTracking()
-            .Where(payment => (payment.Status == PaymentStatus.Pending || payment.Status == PaymentStatus.Authorised) && payment.DueAt <= now)
+            .Where(payment => (payment.Status == PaymentStatus.Pending || payment.Status == PaymentStatus.Authorised)
+                && payment.DueAt <= now)
             .OrderBy(payment => payment.DueAt).Take(Batch).ToListAsync(cancellationToken);
         foreach (var payment in due)
         {
             var claimed = await db.Set<Payment>().Where(row => row.Id == payment.Id && row.DueAt == payment.DueAt)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now + Payment.Claim).SetProperty(row => row.Attempts, row => row.Attempts + 1),
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(row => row.DueAt, now + Payment.Claim).SetProperty(row => row.Attempts, row => row.Attempts + 1),
                     cancellationToken);
             if (claimed == 1)
             {
@@ -48,7 +51,8 @@ internal sealed partial class PaymentWorker(IServiceScopeFactory scopes, ILogger
         {
             var pause = TimeSpan.FromTicks(Math.Min(PauseMax.Ticks, Payment.Claim.Ticks * (refund.Attempts + 1)));
             var claimed = await db.Set<Refund>().Where(row => row.Id == refund.Id && row.DueAt == refund.DueAt && row.DoneAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now + pause).SetProperty(row => row.Attempts, row => row.Attempts + 1),
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(row => row.DueAt, now + pause).SetProperty(row => row.Attempts, row => row.Attempts + 1),
                     cancellationToken);
             if (claimed == 1)
             {

@@ -79,8 +79,8 @@ internal sealed class TestRefund
 }
 
 /// <summary>
-/// A payment provider for trying out and for tests. No money moves; the card number says what happens, and every charge, capture, refund and
-/// webhook is kept in books of its own, in transactions of its own.
+/// A payment provider for trying out and for tests. No money moves; the card number says what happens, and every charge, capture, refund
+/// and webhook is kept in books of its own, in transactions of its own.
 /// </summary>
 internal sealed class TestPayments(IServiceScopeFactory scopes, LinkKeys keys) : IPaymentProvider
 {
@@ -104,7 +104,8 @@ internal sealed class TestPayments(IServiceScopeFactory scopes, LinkKeys keys) :
 
     public string Name => "test";
 
-    public static bool IsCard(string number) => number is { Length: >= 12 and <= 19 } && number.All(char.IsAsciiDigit) && PassesLuhn(number);
+    public static bool IsCard(string number) =>
+        number is { Length: >= 12 and <= 19 } && number.All(char.IsAsciiDigit) && PassesLuhn(number);
 
     public Task<ProviderState> AuthoriseAsync(PaymentRequest request, CancellationToken cancellationToken) => InBooksAsync(async db =>
     {
@@ -213,7 +214,8 @@ internal sealed class TestPayments(IServiceScopeFactory scopes, LinkKeys keys) :
                 break;
             case RepeatsWebhooks when charge.State == ProviderState.Captured:
                 // The later state first, then the earlier, then the later again under the same event id.
-                db.AddRange(Webhook(ProviderState.Captured, now, 1), Webhook(ProviderState.Authorised, now, 2), Webhook(ProviderState.Captured, now, 1));
+                db.AddRange(Webhook(ProviderState.Captured, now, 1), Webhook(ProviderState.Authorised, now, 2), Webhook(
+                    ProviderState.Captured, now, 1));
                 break;
         }
 

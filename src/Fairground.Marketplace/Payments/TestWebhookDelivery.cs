@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fairground.Marketplace.Payments;
 
 /// <summary>Delivers the test provider's webhooks, signed, to where a real provider's arrive.</summary>
-internal sealed class TestWebhookDelivery(IServiceScopeFactory scopes, TestPayments provider) : PeriodicWork(scopes, TimeSpan.FromSeconds(2))
+internal sealed class TestWebhookDelivery(IServiceScopeFactory scopes, TestPayments provider) : PeriodicWork(
+    scopes, TimeSpan.FromSeconds(2))
 {
     private const int Batch = 50;
 

@@ -18,7 +18,9 @@ public enum PayoutStatus
     Failed,
 }
 
-/// <summary>Available money on its way to a seller's bank. It leaves the balance when it is requested, and comes back if the transfer fails.</summary>
+/// <summary>
+/// Available money on its way to a seller's bank. It leaves the balance when it is requested, and comes back if the transfer fails.
+/// </summary>
 internal sealed class Payout
 {
     public required PayoutId Id { get; init; }
@@ -62,7 +64,8 @@ internal sealed class Payout
 /// <summary>Requests payouts for sellers, and settles them when the operator's bank has paid or refused.</summary>
 internal sealed class PayoutDesk(FairgroundDb db, Ledger.Ledger ledger)
 {
-    public Task<Payout> RequestAsync(SellerId sellerId, Money amount, AccountId by, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    public Task<Payout> RequestAsync(SellerId sellerId, Money amount, AccountId by, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         var seller = await db.Set<Seller>().SingleAsync(row => row.Id == sellerId, cancellationToken);
         if (!seller.MaySell)
@@ -93,23 +96,27 @@ internal sealed class PayoutDesk(FairgroundDb db, Ledger.Ledger ledger)
     }, cancellationToken);
 
     /// <summary>The transfer arrived, or it failed for a reason and the money is available again.</summary>
-    public Task SettleAsync(PayoutId id, bool paid, AccountId by, Func<Grounds.Reason>? reason, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    public Task SettleAsync(PayoutId id, bool paid, AccountId by, Func<Grounds.Reason>? reason, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         await db.LockAsync<Payout>(db.Stored(id), cancellationToken);
-        var payout = await db.Set<Payout>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+        var payout = await db.Set<Payout>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
+            PlatformProblems.NotFound);
         var grounds = reason?.Invoke();
         payout.Settle(paid ? PayoutStatus.Paid : PayoutStatus.Failed, db.Time.GetUtcNow(), grounds);
         if (!paid)
         {
             var available = await ledger.AccountAsync(payout.Seller, LedgerKind.Available, payout.Currency, cancellationToken);
-            await PostAsync(JournalKind.PayoutFailure, $"payout-failure:{payout.Id}", payout, -payout.Amount, available, grounds, cancellationToken);
+            await PostAsync(JournalKind.PayoutFailure, $"payout-failure:{payout.Id}", payout, -payout.Amount, available, grounds,
+                cancellationToken);
         }
         db.Audit(paid ? "payout.paid" : "payout.failed", payout.Seller.ToString(), by, grounds, payout.Id.ToString());
         db.Publish(new PayoutWasSettled(payout.Id));
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 
-    private async Task PostAsync(JournalKind kind, string key, Payout payout, Money amount, LedgerAccount available, Grounds.Reason? grounds,
+    private async Task PostAsync(
+        JournalKind kind, string key, Payout payout, Money amount, LedgerAccount available, Grounds.Reason? grounds,
         CancellationToken cancellationToken)
     {
         var journal = ledger.New(kind, key, payout.Id.ToString(), grounds);

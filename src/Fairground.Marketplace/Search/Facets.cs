@@ -35,7 +35,8 @@ internal sealed record Facets(
         {
             foreach (var wanted in attributes)
             {
-                if (wanted.Key != but && !Array.Exists(row.Attributes, option => option.Code == wanted.Key && wanted.Contains(option.Value)))
+                if (wanted.Key != but && !Array.Exists(
+                    row.Attributes, option => option.Code == wanted.Key && wanted.Contains(option.Value)))
                 {
                     return false;
                 }
@@ -46,13 +47,16 @@ internal sealed record Facets(
         var all = rows.Where(row => InBrands(row) && InPrices(row) && InRating(row) && InAttributes(row, null)).ToList();
         return new Facets(
             all.Count,
-            Top(all.GroupBy(row => row.Category).Select(group => new Facet<CategoryId>(group.Key, group.Count(), query.Category == group.Key))),
+            Top(all.GroupBy(row => row.Category).Select(
+                group => new Facet<CategoryId>(group.Key, group.Count(), query.Category == group.Key))),
             Top(rows.Where(row => row.Brand.Length > 0 && InPrices(row) && InRating(row) && InAttributes(row, null))
                 .GroupBy(row => row.Brand).Select(group => new Facet<string>(group.Key, group.Count(), brands.Contains(group.Key)))),
-            [.. AttributeFacets(rows, catalogue, attributes, (row, code) => InBrands(row) && InPrices(row) && InRating(row) && InAttributes(row, code))],
+            [.. AttributeFacets(rows, catalogue, attributes, (row, code) =>
+                InBrands(row) && InPrices(row) && InRating(row) && InAttributes(row, code))],
             [.. bands.Select(band => new Facet<(long?, long?)>(
                 (band.From, band.To),
-                rows.Count(row => InBrands(row) && InRating(row) && InAttributes(row, null) && !(row.BaseMinor < band.BaseFrom) && !(row.BaseMinor > band.BaseTo)),
+                rows.Count(row => InBrands(row) && InRating(row) && InAttributes(row, null) && !(row.BaseMinor < band.BaseFrom) && !(
+                    row.BaseMinor > band.BaseTo)),
                 query.From == band.From && query.To == band.To)).Where(facet => facet.Count > 0 || facet.IsOn)],
             [.. RatingSteps.Select(step => new Facet<int>(
                 step,
@@ -60,7 +64,8 @@ internal sealed record Facets(
                 query.RatingMin == step)).Where(facet => facet.Count > 0)]);
     }
 
-    private static IEnumerable<(string, IReadOnlyList<Facet<string>>)> AttributeFacets(IReadOnlyList<FacetRow> rows, CatalogueFrame catalogue,
+    private static IEnumerable<(string, IReadOnlyList<Facet<string>>)> AttributeFacets(
+        IReadOnlyList<FacetRow> rows, CatalogueFrame catalogue,
         ILookup<string, string> chosen, Func<FacetRow, string, bool> counts)
     {
         foreach (var kind in catalogue.Attributes.Where(kind => kind.IsFacet))
@@ -76,7 +81,8 @@ internal sealed record Facets(
             }
             if (tally.Count > 1 || chosen.Contains(kind.Code))
             {
-                yield return (kind.Code, Top(tally.Select(pair => new Facet<string>(pair.Key, pair.Value, chosen[kind.Code].Contains(pair.Key)))));
+                yield return (kind.Code, Top(
+                    tally.Select(pair => new Facet<string>(pair.Key, pair.Value, chosen[kind.Code].Contains(pair.Key)))));
             }
         }
     }

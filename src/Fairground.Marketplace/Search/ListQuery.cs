@@ -1,9 +1,9 @@
+using System.Globalization;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Monies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using System.Globalization;
 
 namespace Fairground.Marketplace.Search;
 
@@ -17,8 +17,8 @@ public enum ListOrder
 }
 
 /// <summary>
-/// What a list shows, as its address says it: <c>?q=…&amp;brand=…&amp;a.colour=…&amp;from=…&amp;to=…&amp;rating=4&amp;sort=…&amp;page=2</c>. Facets are links
-/// made by changing one part.
+/// What a list shows, as its address says it: text, brands, attributes (<c>a.colour=red</c>), price bounds, rating, order and page. Facets
+/// are links made by changing one part.
 /// </summary>
 internal sealed record ListQuery
 {
@@ -52,10 +52,13 @@ internal sealed record ListQuery
         return new ListQuery
         {
             Text = text.Length > TextLengthMax ? text[..TextLengthMax] : text,
-            Brands = [.. query["brand"].OfType<string>().Where(brand => brand.Length is > 0 and <= Product.BrandLengthMax).Distinct().Take(ChoicesMax)],
+            Brands = [.. query["brand"].OfType<string>().Where(brand => brand.Length is > 0 and <= Product.BrandLengthMax).Distinct().Take(
+                ChoicesMax)],
             Attributes = [.. query.Where(pair => pair.Key.StartsWith(AttributePrefix, StringComparison.Ordinal))
-                .SelectMany(pair => pair.Value.OfType<string>().Select(value => new VariantOption(pair.Key[AttributePrefix.Length..], value)))
-                .Where(option => option.Code.Length is > 0 and <= AttributeKind.CodeLengthMax && option.Value.Length is > 0 and <= AttributeKind.CodeLengthMax)
+                .SelectMany(pair => pair.Value.OfType<string>().Select(
+                    value => new VariantOption(pair.Key[AttributePrefix.Length..], value)))
+                .Where(option => option.Code.Length is > 0 and <= AttributeKind.CodeLengthMax
+                    && option.Value.Length is > 0 and <= AttributeKind.CodeLengthMax)
                 .Distinct().Take(ChoicesMax)],
             From = Number(query["from"], 0, 1_000_000_000),
             To = Number(query["to"], 0, 1_000_000_000),
@@ -118,12 +121,14 @@ internal sealed record ListQuery
     {
         return (Convert(From), Convert(To));
 
-        long? Convert(long? major) => major is { } amount ? rates.Convert(new Money(amount * currency.Scale, currency), rates.Base).Minor : null;
+        long? Convert(long? major) =>
+            major is { } amount ? rates.Convert(new Money(amount * currency.Scale, currency), rates.Base).Minor : null;
     }
 
     private static IReadOnlyList<T> Toggled<T>(IReadOnlyList<T> list, T choice) =>
         list.Contains(choice) ? [.. list.Where(known => !Equals(known, choice))] : [.. list, choice];
 
     private static long? Number(string? text, long minimum, long maximum) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum ? number : null;
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+            ? number : null;
 }

@@ -13,8 +13,10 @@ namespace Fairground.Marketplace.Search;
 
 /// <summary>A product in a list, in the visitor's language and currency.</summary>
 internal sealed record ListCard(
-    ProductId Product, string Slug, string Title, string Brand, string? PictureKey, bool PictureIsDrawing, string StoreName, string StoreSlug,
-    Money Price, Money? Prior, DateTimeOffset? PriceSince, bool HasOtherPrices, int Offers, int Stock, double Rating, int Ratings, int? Days);
+    ProductId Product, string Slug, string Title, string Brand, string? PictureKey, bool PictureIsDrawing, string StoreName,
+    string StoreSlug,
+    Money Price, Money? Prior, DateTimeOffset? PriceSince, bool HasOtherPrices, int Offers, int Stock, double Rating, int Ratings,
+    int? Days);
 
 internal sealed record ListResult(IReadOnlyList<ListCard> Cards, int Total, Facets? Facets, string? Corrected)
 {
@@ -25,10 +27,12 @@ internal sealed record ListResult(IReadOnlyList<ListCard> Cards, int Total, Face
 /// Runs lists and searches: one statement for the page of cards; facet counts from rows kept a short while for each category and text.
 /// The SQL is ours because this is the hottest path of the market; see docs/performance.md.
 /// </summary>
-internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache catalogue, Exchange exchange, Speller speller, FacetCache facets, Visitor visitor)
+internal sealed class Listing(
+    FairgroundDb db, SearchIndex index, CatalogueCache catalogue, Exchange exchange, Speller speller, FacetCache facets, Visitor visitor)
 {
     private const string Columns =
-        "c.product, c.slug, coalesce(t.title, c.title), c.brand, c.picture_key, c.picture_is_drawing, c.store_name, c.store_slug, c.currency, " +
+        "c.product, c.slug, coalesce(t.title, c.title), c.brand, c.picture_key, c.picture_is_drawing, c.store_name, c.store_slug, " +
+        "c.currency, " +
         "c.price_minor, c.prior_minor, c.price_since, c.has_other_prices, c.offers, c.stock, c.rating, c.ratings, c.ships_from, " +
         "c.days_domestic, c.days_region, c.days_world";
 
@@ -55,7 +59,8 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
             return [];
         }
         var sql = new SqlText(db);
-        sql.Add($"select {Columns} from {db.Table<ProductCard>()} c{Titles(sql)} where c.offer is not null and c.product in {sql.List(products)}");
+        sql.Add($"select {Columns} from {db.Table<ProductCard>()} c{Titles(sql)} where c.offer is not null and c.product in " +
+            $"{sql.List(products)}");
         var cards = await ReadAsync(sql, cancellationToken);
         var order = products.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i);
         return [.. cards.OrderBy(card => order[card.Product])];
@@ -89,7 +94,8 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
         sql.Add($"select {Columns} from {db.Table<ProductCard>()} c{Titles(sql)}");
         Where(sql, query, words, frame);
         Filter(sql, query, prices);
-        sql.Add($" order by {OrderBy(query, words.Count > 0)}, c.product limit {ListQuery.PageSize} offset {sql.Value((query.Page - 1) * ListQuery.PageSize)}");
+        sql.Add($" order by {OrderBy(query, words.Count > 0)}, c.product limit {ListQuery.PageSize} offset " +
+            $"{sql.Value((query.Page - 1) * ListQuery.PageSize)}");
         var cards = await ReadAsync(sql, cancellationToken);
         // The count may be some seconds older than the cards.
         var total = Math.Max(counted?.Total ?? rows.Count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
@@ -112,7 +118,8 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
         }
         if (query.Store is { } store)
         {
-            sql.Add($" and exists (select 1 from {db.Table<Offer>()} o where o.product = c.product and o.store = {sql.Value(store)} and o.is_active and o.stock > 0)");
+            sql.Add($" and exists (select 1 from {db.Table<Offer>()} o where o.product = c.product and o.store = {sql.Value(store)} " +
+                "and o.is_active and o.stock > 0)");
         }
     }
 
@@ -124,7 +131,8 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
         }
         foreach (var attribute in query.Attributes.GroupBy(option => option.Code))
         {
-            sql.Add($" and exists (select 1 from {AttributesTable} a where a.product_id = c.product and a.code = {sql.Value(attribute.Key)} ")
+            sql.Add($" and exists (select 1 from {AttributesTable} a where a.product_id = c.product and a.code = " +
+                $"{sql.Value(attribute.Key)} ")
                 .Add($"and a.value in {sql.List(attribute.Select(option => option.Value))})");
         }
         if (prices.From is { } from)
@@ -151,20 +159,24 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
         _ => "c.popularity desc",
     };
 
-    private async Task<List<FacetRow>> RowsAsync(ListQuery query, List<string> words, CatalogueFrame frame, CancellationToken cancellationToken)
+    private async Task<List<FacetRow>> RowsAsync(
+        ListQuery query, List<string> words, CatalogueFrame frame, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
         sql.Add($"select c.product, c.category, c.brand, c.base_minor, c.rating from {db.Table<ProductCard>()} c");
         Where(sql, query, words, frame);
         sql.Add($" limit {FacetCache.RowsMax}");
-        var products = await sql.ReadAsync(row => (Product: row.ReadId<ProductId>(0), Category: row.ReadId<CategoryId>(1), Brand: row.GetString(2),
+        var products = await sql.ReadAsync(
+            row => (Product: row.ReadId<ProductId>(0), Category: row.ReadId<CategoryId>(1), Brand: row.GetString(2),
             Base: row.GetInt64(3), Rating: row.GetDouble(4)), cancellationToken);
 
         var options = new SqlText(db);
-        options.Add($"select a.product_id, a.code, a.value from {db.Table<ProductCard>()} c join {AttributesTable} a on a.product_id = c.product");
+        options.Add($"select a.product_id, a.code, a.value from {db.Table<ProductCard>()} c join {AttributesTable} a on a.product_id = " +
+            "c.product");
         Where(options, query, words, frame);
         var attributes = (await options.ReadAsync(row => (Product: row.ReadId<ProductId>(0), Option: new VariantOption(
-            string.Intern(row.GetString(1)), string.Intern(row.GetString(2)))), cancellationToken)).ToLookup(row => row.Product, row => row.Option);
+            string.Intern(row.GetString(1)), string.Intern(row.GetString(2)))), cancellationToken)).ToLookup(
+                row => row.Product, row => row.Option);
         return products.ConvertAll(row => new FacetRow(row.Category, row.Brand, row.Base, row.Rating, [.. attributes[row.Product]]));
     }
 
@@ -177,7 +189,8 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
         var unit = rates.Convert(new Money(rates.Base.Scale, rates.Base), currency).Major;
         var round = (long)Math.Pow(10, Math.Max(0, Math.Round(Math.Log10((double)unit))));
         long[] steps = [10 * round, 25 * round, 50 * round, 100 * round, 250 * round];
-        List<(long?, long?)> bands = [(null, steps[0]), .. steps.Zip(steps.Skip(1), (from, to) => ((long?)from, (long?)to)), (steps[^1], null)];
+        List<(long?, long?)> bands =
+            [(null, steps[0]), .. steps.Zip(steps.Skip(1), (from, to) => ((long?)from, (long?)to)), (steps[^1], null)];
         return bands.ConvertAll(band =>
         {
             var (from, to) = new ListQuery { From = band.Item1, To = band.Item2 }.InBase(currency, rates);
@@ -198,7 +211,8 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
         var reduced = row.ReadLong(10) is { } prior && prior > price.Minor && now - since <= Offer.PriorPeriod;
         var days = Zones.Between(row.GetString(17), country) switch { Zone.Domestic => 18, Zone.Region => 19, _ => 20 };
         return new ListCard(
-            row.ReadId<ProductId>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.ReadText(4), row.GetBoolean(5), row.GetString(6),
+            row.ReadId<ProductId>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.ReadText(4), row.GetBoolean(5),
+            row.GetString(6),
             row.GetString(7), price, reduced ? price with { Minor = row.GetInt64(10) } : null, since, row.GetBoolean(12), row.GetInt32(13),
             row.GetInt32(14), row.GetDouble(15), row.GetInt32(16), row.ReadInt(days));
     }
@@ -210,7 +224,9 @@ internal sealed class Listing(FairgroundDb db, SearchIndex index, CatalogueCache
     private string Owned(string name) => db.Table<Product>().Replace("products", name, StringComparison.Ordinal);
 }
 
-/// <summary>Keeps the facet rows of recent lists for a few seconds, so that people paging and narrowing do not count anew each time.</summary>
+/// <summary>
+/// Keeps the facet rows of recent lists for a few seconds, so that people paging and narrowing do not count anew each time.
+/// </summary>
 internal sealed class FacetCache(CatalogueCache catalogue, TimeProvider time) : IDisposable
 {
     public const int RowsMax = 20_000;
@@ -221,7 +237,8 @@ internal sealed class FacetCache(CatalogueCache catalogue, TimeProvider time) : 
     public async Task<List<FacetRow>> RowsAsync(string key, Func<Task<List<FacetRow>>> read)
     {
         var versioned = (catalogue.Version, key);
-        if (cache.TryGetValue<(List<FacetRow> Rows, DateTimeOffset ReadAt)>(versioned, out var known) && time.GetUtcNow() - known.ReadAt < Fresh)
+        if (cache.TryGetValue<(List<FacetRow> Rows, DateTimeOffset ReadAt)>(versioned, out var known)
+            && time.GetUtcNow() - known.ReadAt < Fresh)
         {
             return known.Rows;
         }

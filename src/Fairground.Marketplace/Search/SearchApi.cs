@@ -24,19 +24,22 @@ internal static class SearchApi
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/products", List).WithTags("Catalogue").ForEveryone()
-            .WithSummary("Lists and searches products: q, category, store, brand, a.ATTRIBUTE, from, to, rating, sort (best, price, -price, rating, new), page; facets=true counts what a list can be narrowed by.");
+            .WithSummary("Lists and searches products: q, category, store, brand, a.ATTRIBUTE, from, to, rating, sort (best, price, " +
+                "-price, rating, new), page; facets=true counts what a list can be narrowed by.");
         routes.MapGet("/api/suggestions", Suggest).WithTags("Catalogue").ForEveryone()
             .WithSummary("What a search may go on as: categories and products that begin with what was typed.");
     }
 
     public sealed record CardView(
-        ProductId Id, string Slug, string Title, string Brand, string? Picture, string Store, Money Price, Money? PriorPrice, double Rating, int Ratings,
+        ProductId Id, string Slug, string Title, string Brand, string? Picture, string Store, Money Price, Money? PriorPrice, double Rating,
+        int Ratings,
         int Stock, int? DeliveryDays);
 
     public sealed record FacetView(string Choice, string Name, int Count, bool Chosen);
 
     public sealed record ListView(
-        IReadOnlyList<CardView> Items, int Total, int Page, int Pages, string? CorrectedQuery, Dictionary<string, IReadOnlyList<FacetView>>? Facets);
+        IReadOnlyList<CardView> Items, int Total, int Page, int Pages, string? CorrectedQuery,
+        Dictionary<string, IReadOnlyList<FacetView>>? Facets);
 
     public sealed record Suggestion(string Kind, string Text, string Path, string? Picture, string? Note);
 
@@ -56,7 +59,8 @@ internal static class SearchApi
         }
         var result = await listing.RunAsync(query, facets, cancellationToken);
         return TypedResults.Ok(new ListView(
-            [.. result.Cards.Select(View)], result.Total, query.Page, result.Pages, result.Corrected, result.Facets is { } found ? View(found, frame) : null));
+            [.. result.Cards.Select(View)], result.Total, query.Page, result.Pages, result.Corrected, result.Facets is { } found ? View(
+                found, frame) : null));
     }
 
     private static async Task<StoreId> FindStoreAsync(FairgroundDb db, string slug, CancellationToken cancellationToken) =>
@@ -75,9 +79,11 @@ internal static class SearchApi
         var frame = await cache.GetAsync(cancellationToken);
         var language = Platform.Languages.Language.Current.Code;
         var suggestions = frame.All
-            .Where(category => Folding.Fold(category.Name(language)).Split(' ').Any(word => word.StartsWith(words[^1], StringComparison.Ordinal)) && words.Count == 1)
+            .Where(category => Folding.Fold(category.Name(language)).Split(' ').Any(
+                word => word.StartsWith(words[^1], StringComparison.Ordinal)) && words.Count == 1)
             .OrderBy(category => category.Position).Take(SuggestedCategoriesMax)
-            .Select(category => new Suggestion("category", category.Name(language), $"/c/{category.Slug}", null, Text["search.suggestion.category"])).ToList();
+            .Select(category => new Suggestion(
+                "category", category.Name(language), $"/c/{category.Slug}", null, Text["search.suggestion.category"])).ToList();
 
         // Words before the last are whole, so they are stemmed as the index is; the last is a prefix of a stem at best.
         List<string> stems = [.. words.SkipLast(1).Select(Stemming.Stem), words[^1]];
@@ -86,12 +92,14 @@ internal static class SearchApi
             .Add($" where c.offer is not null order by c.popularity desc, c.product limit {SuggestionsMax - suggestions.Count}");
         var products = await sql.ReadAsync(row => row.ReadId<ProductId>(0), cancellationToken);
         suggestions.AddRange((await listing.CardsAsync(products, cancellationToken)).Select(card => new Suggestion(
-            "product", card.Title, $"/p/{card.Slug}", card.PictureKey is { } key ? MediaFile.Address(key, card.PictureIsDrawing, 160) : null, card.Price.ToString(CultureInfo.CurrentCulture))));
+            "product", card.Title, $"/p/{card.Slug}", card.PictureKey is { } key ? MediaFile.Address(key, card.PictureIsDrawing, 160)
+                : null, card.Price.ToString(CultureInfo.CurrentCulture))));
         return TypedResults.Ok(suggestions);
     }
 
     private static CardView View(ListCard card) => new(
-        card.Product, card.Slug, card.Title, card.Brand, card.PictureKey is { } key ? MediaFile.Address(key, card.PictureIsDrawing, 640) : null,
+        card.Product, card.Slug, card.Title, card.Brand, card.PictureKey is { } key ? MediaFile.Address(key, card.PictureIsDrawing, 640)
+            : null,
         card.StoreName, card.Price, card.Prior, Math.Round(card.Rating, 2), card.Ratings, card.Stock, card.Days);
 
     private static Dictionary<string, IReadOnlyList<FacetView>> View(Facets facets, CatalogueFrame frame)
@@ -105,7 +113,8 @@ internal static class SearchApi
         };
         foreach (var (code, values) in facets.Attributes)
         {
-            views[$"a.{code}"] = [.. values.Select(facet => new FacetView(facet.Choice, frame.ValueName(code, facet.Choice), facet.Count, facet.IsOn))];
+            views[$"a.{code}"] = [.. values.Select(
+                facet => new FacetView(facet.Choice, frame.ValueName(code, facet.Choice), facet.Count, facet.IsOn))];
         }
         return views;
     }

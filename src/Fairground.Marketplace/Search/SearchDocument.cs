@@ -49,7 +49,8 @@ internal sealed record SearchDocument(ProductId Product, string Title, string Ex
         foreach (var word in text.Split([' ', ',', '.', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
         {
             var folded = Folding.Fold(word).Trim();
-            if (folded.Length is >= TermLengthMin and <= Folding.TokenLengthMax && !folded.Contains(' ') && !folded.Any(char.IsDigit) && terms.Count < TermsMax)
+            if (folded.Length is >= TermLengthMin and <= Folding.TokenLengthMax && !folded.Contains(' ') && !folded.Any(char.IsDigit)
+                && terms.Count < TermsMax)
             {
                 terms.TryAdd(folded, word.ToLowerInvariant());
             }

@@ -24,7 +24,8 @@ internal abstract class SearchIndex : IDatabaseSetup
         var sql = new SqlText(db);
         var table = db.Table<SearchTerm>();
         // In one order everywhere, so that two writers never wait for each other crosswise.
-        var rows = document.Terms.OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => $"({sql.Value(term.Key)}, {sql.Value(term.Value)}, 1)");
+        var rows = document.Terms.OrderBy(term => term.Key, StringComparer.Ordinal).Select(
+            term => $"({sql.Value(term.Key)}, {sql.Value(term.Value)}, 1)");
         sql.Add($"insert into {table} as known (term, display, entries) values {string.Join(", ", rows)} ")
             .Add("on conflict (term) do update set entries = known.entries + 1");
         await sql.ExecuteAsync(cancellationToken);
@@ -44,14 +45,17 @@ internal sealed class PostgresSearchIndex : SearchIndex
 
     public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
     {
-        await new SqlText(db).Add($"create table if not exists {Table} (product_id uuid primary key, document tsvector not null)").ExecuteAsync(cancellationToken);
-        await new SqlText(db).Add($"create index if not exists ix_search_entries_document on {Table} using gin (document)").ExecuteAsync(cancellationToken);
+        await new SqlText(db).Add($"create table if not exists {Table} (product_id uuid primary key, document tsvector not null)")
+            .ExecuteAsync(cancellationToken);
+        await new SqlText(db).Add($"create index if not exists ix_search_entries_document on {Table} using gin (document)").ExecuteAsync(
+            cancellationToken);
     }
 
     public override string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix)
     {
         var query = string.Join(" & ", words.Select((word, i) => lastIsPrefix && i == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
-        return $" join (select product_id, document, query from {Table}, to_tsquery('simple', {sql.Value(query)}) query where document @@ query) s " +
+        return $" join (select product_id, document, query from {Table}, to_tsquery('simple', {sql.Value(query)}) query where document " +
+            "@@ query) s " +
             "on s.product_id = c.product";
     }
 
@@ -65,7 +69,8 @@ internal sealed class PostgresSearchIndex : SearchIndex
     {
         var sql = new SqlText(db);
         return sql.Add($"insert into {Table} (product_id, document) values ({sql.Value(document.Product)}, ")
-            .Add($"setweight(to_tsvector('simple', {sql.Value(document.Title)}), 'A') || setweight(to_tsvector('simple', {sql.Value(document.Extra)}), 'B') || ")
+            .Add($"setweight(to_tsvector('simple', {sql.Value(document.Title)}), 'A') || setweight(to_tsvector('simple', " +
+                $"{sql.Value(document.Extra)}), 'B') || ")
             .Add($"setweight(to_tsvector('simple', {sql.Value(document.Body)}), 'D')) ")
             .Add("on conflict (product_id) do update set document = excluded.document")
             .ExecuteAsync(cancellationToken);
@@ -82,21 +87,25 @@ internal sealed class SqliteSearchIndex : SearchIndex
 
     public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
     {
-        await new SqlText(db).Add($"create table if not exists {Numbers} (number integer primary key, product_id blob not null unique)").ExecuteAsync(cancellationToken);
-        await new SqlText(db).Add($"create virtual table if not exists {Table} using fts5 (title, extra, body, content = '', contentless_delete = 1, ")
+        await new SqlText(db).Add($"create table if not exists {Numbers} (number integer primary key, product_id blob not null unique)")
+            .ExecuteAsync(cancellationToken);
+        await new SqlText(db).Add(
+            $"create virtual table if not exists {Table} using fts5 (title, extra, body, content = '', contentless_delete = 1, ")
             .Add("tokenize = \"unicode61 remove_diacritics 0\")").ExecuteAsync(cancellationToken);
     }
 
     public override string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix)
     {
         var query = string.Join(" AND ", words.Select((word, i) => lastIsPrefix && i == words.Count - 1 ? $"\"{word}\" *" : $"\"{word}\""));
-        return $" join {Numbers} n on n.product_id = c.product join {Table} on {Table}.rowid = n.number and {Table} match {sql.Value(query)}";
+        return $" join {Numbers} n on n.product_id = c.product join {Table} on {Table}.rowid = n.number and {Table} match " +
+            $"{sql.Value(query)}";
     }
 
     public override async Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken)
     {
         var entry = new SqlText(db);
-        await entry.Add($"delete from {Table} where rowid in (select number from {Numbers} where product_id = {entry.Value(product)})").ExecuteAsync(cancellationToken);
+        await entry.Add($"delete from {Table} where rowid in (select number from {Numbers} where product_id = {entry.Value(product)})")
+            .ExecuteAsync(cancellationToken);
         var number = new SqlText(db);
         await number.Add($"delete from {Numbers} where product_id = {number.Value(product)}").ExecuteAsync(cancellationToken);
     }
@@ -107,7 +116,9 @@ internal sealed class SqliteSearchIndex : SearchIndex
         var number = new SqlText(db);
         await number.Add($"insert into {Numbers} (product_id) values ({number.Value(document.Product)})").ExecuteAsync(cancellationToken);
         var entry = new SqlText(db);
-        await entry.Add($"insert into {Table} (rowid, title, extra, body) select number, {entry.Value(document.Title)}, {entry.Value(document.Extra)}, ")
-            .Add($"{entry.Value(document.Body)} from {Numbers} where product_id = {entry.Value(document.Product)}").ExecuteAsync(cancellationToken);
+        await entry.Add($"insert into {Table} (rowid, title, extra, body) select number, {entry.Value(document.Title)}, " +
+            $"{entry.Value(document.Extra)}, ")
+            .Add($"{entry.Value(document.Body)} from {Numbers} where product_id = {entry.Value(document.Product)}").ExecuteAsync(
+                cancellationToken);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class QualityWork(IServiceScopeFactory scopes) : PeriodicWork(sc
     {
         var now = db.Time.GetUtcNow();
         var since = now - SellerQuality.Window;
-        var counts = await db.Set<SellerOrder>().Where(part => part.PaidAt >= since && (part.CancelledBy == null || part.CancelledBy == CancelledBy.Seller))
+        var counts = await db.Set<SellerOrder>().Where(
+            part => part.PaidAt >= since && (part.CancelledBy == null || part.CancelledBy == CancelledBy.Seller))
             .GroupBy(part => part.Seller)
             .Select(group => new
             {

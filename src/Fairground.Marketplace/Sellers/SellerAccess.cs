@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.Security.Claims;
 
 namespace Fairground.Marketplace.Sellers;
 
@@ -24,9 +24,12 @@ public static class SellerPolicies
     {
         services.AddScoped<IAuthorizationHandler, SellerCheck>();
         return services.AddAuthorizationBuilder()
-            .AddPolicy(Viewer, policy => policy.RequireAuthenticatedUser().AddRequirements(new ScopeRequirement(), new SellerRequirement(SellerRole.Viewer)))
-            .AddPolicy(Manager, policy => policy.RequireAuthenticatedUser().AddRequirements(new ScopeRequirement(), new SellerRequirement(SellerRole.Manager)))
-            .AddPolicy(Owner, policy => policy.RequireAuthenticatedUser().AddRequirements(new ScopeRequirement(), new SellerRequirement(SellerRole.Owner)))
+            .AddPolicy(Viewer, policy =>
+                policy.RequireAuthenticatedUser().AddRequirements(new ScopeRequirement(), new SellerRequirement(SellerRole.Viewer)))
+            .AddPolicy(Manager, policy =>
+                policy.RequireAuthenticatedUser().AddRequirements(new ScopeRequirement(), new SellerRequirement(SellerRole.Manager)))
+            .AddPolicy(Owner, policy =>
+                policy.RequireAuthenticatedUser().AddRequirements(new ScopeRequirement(), new SellerRequirement(SellerRole.Owner)))
             .Services;
     }
 }
@@ -40,7 +43,8 @@ internal sealed class SellerCheck(IHttpContextAccessor http, FairgroundDb db) : 
         if (http.HttpContext is { } request &&
             SellerId.TryParse(request.GetRouteValue("seller") as string, out var seller) &&
             AccountId.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) &&
-            await db.Set<Member>().AsNoTracking().FirstOrDefaultAsync(row => row.Seller == seller && row.Account == account) is { } member &&
+            await db.Set<Member>().AsNoTracking().FirstOrDefaultAsync(
+                row => row.Seller == seller && row.Account == account) is { } member &&
             member.Role >= requirement.AtLeast)
         {
             request.Items[typeof(Member)] = member;

@@ -17,12 +17,15 @@ internal static class SellerApi
     {
         var sellers = routes.MapGroup("/api/sellers").WithTags("Sellers");
         sellers.MapPost("/", Apply).ForSignedIn(Scopes.Desk)
-            .WithSummary("Applies as a seller. The operator approves or refuses, with a reason.").Refuses(PlatformProblems.EmailNotConfirmed);
+            .WithSummary("Applies as a seller. The operator approves or refuses, with a reason.").Refuses(
+                PlatformProblems.EmailNotConfirmed);
         sellers.MapGet("/", Mine).ForSignedIn(Scopes.Desk).WithSummary("The sellers that the account works for.");
         sellers.MapGet("/{seller}", Get).ForMembers(SellerPolicies.Viewer).WithSummary("A seller, for its members.");
         sellers.MapPut("/{seller}/payout-account", SetPayoutAccount).ForMembers(SellerPolicies.Owner)
-            .WithSummary("Sets where payouts go. The number is kept encrypted and never shown again.").Refuses(MarketplaceProblems.PayoutAccountInvalid);
-        sellers.MapGet("/{seller}/members", Members).ForMembers(SellerPolicies.Viewer).WithSummary("Who works for the seller, and as what.");
+            .WithSummary("Sets where payouts go. The number is kept encrypted and never shown again.").Refuses(
+                MarketplaceProblems.PayoutAccountInvalid);
+        sellers.MapGet("/{seller}/members", Members).ForMembers(SellerPolicies.Viewer).WithSummary(
+            "Who works for the seller, and as what.");
         sellers.MapPut("/{seller}/members/{account}", ChangeMember).ForMembers(SellerPolicies.Owner)
             .WithSummary("Changes a member's role.").Refuses(MarketplaceProblems.LastOwner);
         sellers.MapDelete("/{seller}/members/{account}", RemoveMember).ForMembers(SellerPolicies.Owner)
@@ -48,7 +51,8 @@ internal static class SellerApi
         [property: Lengths(0, 160)] string? PayoutHolder,
         [property: Lengths(0, 50)] string? PayoutNumber);
 
-    public sealed record PayoutAccountRequest([property: Needed, Lengths(2, 160)] string Holder, [property: Needed, Lengths(6, 50)] string Number);
+    public sealed record PayoutAccountRequest(
+        [property: Needed, Lengths(2, 160)] string Holder, [property: Needed, Lengths(6, 50)] string Number);
 
     public sealed record RoleRequest(SellerRole Role);
 
@@ -59,14 +63,16 @@ internal static class SellerApi
     public sealed record DecisionRequest(SellerId Seller, bool Approve, string? Reason);
 
     public sealed record SellerView(
-        SellerId Id, string LegalName, PostalAddress Address, string Email, string Phone, string Register, SellerStatus Status, string? PayoutAccountEnds,
+        SellerId Id, string LegalName, PostalAddress Address, string Email, string Phone, string Register, SellerStatus Status,
+        string? PayoutAccountEnds,
         DateTimeOffset AppliedAt, DateTimeOffset? DecidedAt);
 
     public sealed record MembershipView(SellerId Seller, string LegalName, SellerStatus Status, SellerRole Role);
 
     public sealed record MemberView(AccountId Account, string Name, string Email, SellerRole Role, DateTimeOffset Since);
 
-    private static async Task<Created<SellerView>> Apply(SellerRequest request, SellerDesk desk, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<Created<SellerView>> Apply(
+        SellerRequest request, SellerDesk desk, Visitor visitor, CancellationToken cancellationToken)
     {
         var seller = await desk.ApplyAsync(request, visitor.SignedIn, cancellationToken);
         return TypedResults.Created($"/api/sellers/{seller.Id}", View(seller));
@@ -78,7 +84,8 @@ internal static class SellerApi
     private static async Task<Ok<SellerView>> Get(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) =>
         TypedResults.Ok(View(await db.Set<Seller>().AsNoTracking().SingleAsync(row => row.Id == seller, cancellationToken)));
 
-    private static async Task<NoContent> SetPayoutAccount(SellerId seller, PayoutAccountRequest request, SellerDesk desk, CancellationToken cancellationToken)
+    private static async Task<NoContent> SetPayoutAccount(
+        SellerId seller, PayoutAccountRequest request, SellerDesk desk, CancellationToken cancellationToken)
     {
         await desk.PayToAsync(seller, request.Holder, request.Number, cancellationToken);
         return TypedResults.NoContent();
@@ -94,7 +101,8 @@ internal static class SellerApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> RemoveMember(SellerId seller, AccountId account, SellerDesk desk, CancellationToken cancellationToken)
+    private static async Task<NoContent> RemoveMember(
+        SellerId seller, AccountId account, SellerDesk desk, CancellationToken cancellationToken)
     {
         await desk.ChangeMemberAsync(seller, account, null, cancellationToken);
         return TypedResults.NoContent();
@@ -107,17 +115,21 @@ internal static class SellerApi
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Ok<MembershipView>> Join(JoinRequest request, SellerDesk desk, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<Ok<MembershipView>> Join(
+        JoinRequest request, SellerDesk desk, Visitor visitor, CancellationToken cancellationToken)
     {
         var seller = await desk.JoinAsync(request.Key, visitor.SignedIn, cancellationToken);
-        return TypedResults.Ok((await desk.MembershipsAsync(visitor.SignedIn, cancellationToken)).First(membership => membership.Seller == seller));
+        return TypedResults.Ok(
+            (await desk.MembershipsAsync(visitor.SignedIn, cancellationToken)).First(membership => membership.Seller == seller));
     }
 
     private static async Task<Ok<List<SellerView>>> Waiting(FairgroundDb db, CancellationToken cancellationToken, int page = 1) =>
-        TypedResults.Ok((await db.Set<Seller>().AsNoTracking().Where(seller => seller.Status == SellerStatus.Applied).OrderBy(seller => seller.AppliedAt)
+        TypedResults.Ok((await db.Set<Seller>().AsNoTracking().Where(seller => seller.Status == SellerStatus.Applied).OrderBy(
+            seller => seller.AppliedAt)
             .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken)).ConvertAll(View));
 
-    private static async Task<NoContent> Decide(DecisionRequest request, SellerDesk desk, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<NoContent> Decide(
+        DecisionRequest request, SellerDesk desk, Visitor visitor, CancellationToken cancellationToken)
     {
         await desk.DecideAsync(request.Seller, request.Approve, request.Reason, visitor.SignedIn, cancellationToken);
         return TypedResults.NoContent();

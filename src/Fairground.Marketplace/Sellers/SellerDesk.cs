@@ -35,7 +35,8 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
         };
         if (request.PayoutNumber is { Length: > 0 } number)
         {
-            seller.PayTo(PayoutAccount.Create(request.PayoutHolder is { Length: > 0 } holder ? holder : request.LegalName, number, protection));
+            seller.PayTo(PayoutAccount.Create(
+                request.PayoutHolder is { Length: > 0 } holder ? holder : request.LegalName, number, protection));
         }
         db.Add(seller);
         db.Add(new Member { Seller = seller.Id, Account = by, Role = SellerRole.Owner, Since = now });
@@ -44,10 +45,12 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
     }
 
     /// <summary>Approves or refuses an application; the statement is what the applicant reads.</summary>
-    public Task DecideAsync(SellerId id, bool approve, string? statement, AccountId by, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    public Task DecideAsync(SellerId id, bool approve, string? statement, AccountId by, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         await db.LockAsync<Seller>(db.Stored(id), cancellationToken);
-        var seller = await db.Set<Seller>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+        var seller = await db.Set<Seller>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
+            PlatformProblems.NotFound);
         if (approve)
         {
             seller.Approve(db, by, Reason.Record(db, "seller.approved", statement, by));
@@ -82,7 +85,8 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
         .Take(Member.CountMax).ToListAsync(cancellationToken);
 
     /// <summary>Gives a member another role, or none; a seller keeps at least one owner.</summary>
-    public Task ChangeMemberAsync(SellerId id, AccountId account, SellerRole? role, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    public Task ChangeMemberAsync(SellerId id, AccountId account, SellerRole? role, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         await db.LockAsync<Seller>(db.Stored(id), cancellationToken);
         var members = await db.Set<Member>().Where(row => row.Seller == id).ToListAsync(cancellationToken);

@@ -52,8 +52,10 @@ internal static class StoreApi
         var store = StoreId.TryParse(slug, out var id)
             ? await stores.FirstOrDefaultAsync(row => row.Id == id, cancellationToken)
             : await stores.FirstOrDefaultAsync(row => row.Slug == slug, cancellationToken);
-        var seller = store is null ? null : await db.Set<Seller>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == store.Seller, cancellationToken);
-        return store is null || seller?.MaySell != true ? throw new Refusal(PlatformProblems.NotFound) : TypedResults.Ok(View(store, seller.LegalName));
+        var seller = store is null ? null : await db.Set<Seller>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Id == store.Seller, cancellationToken);
+        return store is null || seller?.MaySell != true ? throw new Refusal(PlatformProblems.NotFound) : TypedResults.Ok(
+            View(store, seller.LegalName));
     }
 
     private static async Task<Ok<List<StoreView>>> List(SellerId seller, FairgroundDb db, CancellationToken cancellationToken, int page = 1)
@@ -64,7 +66,8 @@ internal static class StoreApi
         return TypedResults.Ok(stores.ConvertAll(store => View(store, name)));
     }
 
-    private static async Task<Created<StoreView>> Open(SellerId seller, StoreRequest request, StoreDesk desk, CancellationToken cancellationToken)
+    private static async Task<Created<StoreView>> Open(
+        SellerId seller, StoreRequest request, StoreDesk desk, CancellationToken cancellationToken)
     {
         var store = await desk.OpenAsync(seller, request, cancellationToken);
         return TypedResults.Created($"/api/stores/{store.Slug}", View(store, ""));

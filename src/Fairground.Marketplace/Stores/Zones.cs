@@ -14,7 +14,8 @@ internal static class Zones
         ["ASEAN"] = "BN ID KH LA MM MY PH SG TH VN",
         ["USMCA"] = "CA MX US",
         ["MERCOSUR"] = "AR BO BR PY UY",
-    }.SelectMany(region => region.Value.Split(' ').Select(country => (country, region.Key))).ToFrozenDictionary(pair => pair.country, pair => pair.Key);
+    }.SelectMany(region => region.Value.Split(' ').Select(country => (country, region.Key))).ToFrozenDictionary(
+        pair => pair.country, pair => pair.Key);
 
     public static Zone Between(string from, string to) => from == to
         ? Zone.Domestic

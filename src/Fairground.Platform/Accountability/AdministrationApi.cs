@@ -20,7 +20,8 @@ internal static class AdministrationApi
         admin.MapGet("/audit-entries", Entries).WithSummary("The audit log, newest first.");
         admin.MapGet("/audit-verification", Verify).WithSummary("Recomputes the whole chain of the audit log.");
         admin.MapGet("/parked-events", Parked).WithSummary("Deliveries of events that have failed for good and wait for an admin.");
-        admin.MapPost("/event-retries", Retry).WithSummary("Gives a parked delivery another round of attempts.").Refuses(PlatformProblems.NotParked);
+        admin.MapPost("/event-retries", Retry).WithSummary("Gives a parked delivery another round of attempts.").Refuses(
+            PlatformProblems.NotParked);
         admin.MapGet("/role-grants", Grants).WithSummary("Who holds which role, and why.");
         admin.MapPost("/role-grants", Grant).WithSummary("Gives an account a role, with a reason.")
             .Refuses(PlatformProblems.UnknownRole, PlatformProblems.ReasonTooShort);
@@ -35,13 +36,15 @@ internal static class AdministrationApi
 
     public sealed record RetryRequest(long Id);
 
-    public sealed record GrantRequest([property: Needed, Email] string Email, [property: Needed, Lengths(1, 20)] string Role, string? Reason);
+    public sealed record GrantRequest(
+        [property: Needed, Email] string Email, [property: Needed, Lengths(1, 20)] string Role, string? Reason);
 
     public sealed record EndRequest(RoleGrantId Grant, string? Reason);
 
     public sealed record GrantView(RoleGrantId Id, AccountId Account, string Email, string Role, string Reason, DateTimeOffset GrantedAt);
 
-    private static async Task<Ok<List<AuditView>>> Entries(FairgroundDb db, CancellationToken cancellationToken, long? before = null) => TypedResults.Ok(
+    private static async Task<Ok<List<AuditView>>> Entries(FairgroundDb db, CancellationToken cancellationToken, long? before = null) =>
+        TypedResults.Ok(
         (await db.Set<AuditEntry>().AsNoTracking().Where(entry => before == null || entry.Sequence < before)
             .OrderByDescending(entry => entry.Sequence).Take(PageSize).ToListAsync(cancellationToken))
         .ConvertAll(entry => new AuditView(entry.Sequence, entry.At, entry.Actor, entry.Action, entry.Subject, entry.Reason, entry.Detail,
@@ -55,7 +58,8 @@ internal static class AdministrationApi
             .Select(message => new ParkedView(message.Id, message.Event, message.Subscriber, message.CreatedAt, message.ParkedAt!.Value,
                 message.Attempts, message.Failure)).Take(PageSize).ToListAsync(cancellationToken));
 
-    private static async Task<NoContent> Retry(RetryRequest request, ParkedEvents parked, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<NoContent> Retry(
+        RetryRequest request, ParkedEvents parked, Visitor visitor, CancellationToken cancellationToken)
     {
         await parked.RetryAsync(request.Id, visitor.SignedIn, cancellationToken);
         return TypedResults.NoContent();
@@ -64,7 +68,8 @@ internal static class AdministrationApi
     private static async Task<Ok<List<GrantView>>> Grants(RoleGrants grants, CancellationToken cancellationToken) =>
         TypedResults.Ok(await grants.ListAsync(cancellationToken));
 
-    private static async Task<NoContent> Grant(GrantRequest request, RoleGrants grants, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<NoContent> Grant(
+        GrantRequest request, RoleGrants grants, Visitor visitor, CancellationToken cancellationToken)
     {
         await grants.GiveAsync(request.Email, request.Role, request.Reason, visitor.SignedIn, cancellationToken);
         return TypedResults.NoContent();

@@ -28,7 +28,9 @@ public sealed class Reason
 
     public required string Statement { get; init; }
 
-    /// <summary>The published rule and its version, such as <c>ranking/1</c>; null where the law or the facts alone are the ground.</summary>
+    /// <summary>
+    /// The published rule and its version, such as <c>ranking/1</c>; null where the law or the facts alone are the ground.
+    /// </summary>
     public string? Rule { get; init; }
 
     /// <summary>The person who decided; null for a rule that decided by itself.</summary>

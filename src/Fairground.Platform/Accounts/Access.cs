@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Fairground.Platform.Accounts;
 
-/// <summary>Names of the authorisation policies; a page wears one as <c>[Authorize(Policy = …)]</c>, a route by the methods below.</summary>
+/// <summary>
+/// Names of the authorisation policies; a page wears one as <c>[Authorize(Policy = …)]</c>, a route by the methods below.
+/// </summary>
 public static class Policies
 {
     public const string SignedIn = "signed-in";
@@ -20,7 +22,8 @@ public sealed record ScopeArea(string Name);
 /// <summary>Says who may use a route. Every route must say it: one that does not is refused to everyone, and a test names it.</summary>
 public static class Access
 {
-    public static TBuilder ForEveryone<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder => routes.AllowAnonymous();
+    public static TBuilder ForEveryone<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
+        routes.AllowAnonymous();
 
     public static TBuilder ForSignedIn<TBuilder>(this TBuilder routes, string scope) where TBuilder : IEndpointConventionBuilder =>
         routes.ForPolicy(Policies.SignedIn, scope);
@@ -28,7 +31,8 @@ public static class Access
     public static TBuilder ForRole<TBuilder>(this TBuilder routes, string role, string scope) where TBuilder : IEndpointConventionBuilder =>
         routes.ForPolicy(Policies.Role(role), scope);
 
-    public static TBuilder ForPolicy<TBuilder>(this TBuilder routes, string policy, string scope) where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder ForPolicy<TBuilder>(this TBuilder routes, string policy, string scope) where TBuilder
+        : IEndpointConventionBuilder =>
         routes.RequireAuthorization(policy).WithMetadata(new ScopeArea(scope));
 }
 

@@ -35,15 +35,18 @@ internal static class AccountApi
         var sessions = routes.MapGroup("/api/sessions").WithTags("Sessions");
         sessions.MapPost("/", SignIn).ForEveryone().WithSummary("Signs in by password; the session is a cookie.")
             .Refuses(PlatformProblems.WrongCredentials, PlatformProblems.LockedOut);
-        sessions.MapPost("/by-passkey", SignInByPasskey).ForEveryone().WithSummary("Signs in by passkey.").Refuses(PlatformProblems.PasskeyRefused);
+        sessions.MapPost("/by-passkey", SignInByPasskey).ForEveryone().WithSummary("Signs in by passkey.").Refuses(
+            PlatformProblems.PasskeyRefused);
         sessions.MapGet("/", Sessions).ForSignedIn(Scopes.Account).WithSummary("Where the account is signed in.");
         sessions.MapDelete("/", EndOthers).ForSignedIn(Scopes.Account).WithSummary("Signs out everywhere but here.");
         sessions.MapDelete("/current", SignOut).ForSignedIn(Scopes.Account).WithSummary("Signs out here.");
         sessions.MapDelete("/{id}", EndSession).ForSignedIn(Scopes.Account).WithSummary("Signs out one browser.");
 
         var passkeys = routes.MapGroup("/api/passkeys").WithTags("Passkeys");
-        passkeys.MapPost("/creation-options", CreationOptions).ForSignedIn(Scopes.Account).WithSummary("Begins making a passkey (WebAuthn).");
-        passkeys.MapPost("/", AddPasskey).ForSignedIn(Scopes.Account).WithSummary("Ends making a passkey.").Refuses(PlatformProblems.PasskeyRefused);
+        passkeys.MapPost("/creation-options", CreationOptions).ForSignedIn(Scopes.Account).WithSummary(
+            "Begins making a passkey (WebAuthn).");
+        passkeys.MapPost("/", AddPasskey).ForSignedIn(Scopes.Account).WithSummary("Ends making a passkey.").Refuses(
+            PlatformProblems.PasskeyRefused);
         passkeys.MapPost("/request-options", RequestOptions).ForEveryone().WithSummary("Begins signing in by passkey.");
         passkeys.MapGet("/", Passkeys).ForSignedIn(Scopes.Account).WithSummary("The account's passkeys.");
         passkeys.MapDelete("/{id}", RemovePasskey).ForSignedIn(Scopes.Account).WithSummary("Removes a passkey.");
@@ -60,35 +63,42 @@ internal static class AccountApi
         [property: Needed, Lengths(1, Account.DisplayNameLengthMax)] string DisplayName,
         [property: Needed, Lengths(1, PasswordLengthMax)] string Password);
 
-    public sealed record Credentials([property: Needed, Email] string Email, [property: Needed, Lengths(1, PasswordLengthMax)] string Password);
+    public sealed record Credentials(
+        [property: Needed, Email] string Email, [property: Needed, Lengths(1, PasswordLengthMax)] string Password);
 
     public sealed record EmailRequest([property: Needed, Email] string Email);
 
     public sealed record Confirmation(AccountId Account, [property: Needed, Lengths(1, 2000)] string Code);
 
     public sealed record PasswordReset(
-        AccountId Account, [property: Needed, Lengths(1, 2000)] string Code, [property: Needed, Lengths(1, PasswordLengthMax)] string Password);
+        AccountId Account, [property: Needed, Lengths(1, 2000)] string Code,
+        [property: Needed, Lengths(1, PasswordLengthMax)] string Password);
 
     public sealed record PasswordChange(
-        [property: Needed, Lengths(1, PasswordLengthMax)] string Current, [property: Needed, Lengths(1, PasswordLengthMax)] string Password);
+        [property: Needed, Lengths(1, PasswordLengthMax)] string Current,
+        [property: Needed, Lengths(1, PasswordLengthMax)] string Password);
 
     public sealed record AccountChange(
         [property: Needed, Lengths(1, Account.DisplayNameLengthMax)] string DisplayName, [property: Needed, LanguageCode] string Language);
 
-    public sealed record PasskeyCredential([property: Needed, Lengths(1, 20_000)] string Credential, [property: Lengths(0, 60)] string? Name);
+    public sealed record PasskeyCredential(
+        [property: Needed, Lengths(1, 20_000)] string Credential, [property: Lengths(0, 60)] string? Name);
 
     public sealed record TokenRequest(
         [property: Needed, Lengths(1, ApiToken.NameLengthMax)] string Name,
         [property: Elements(1, 20)] string[] Scopes,
         [property: Within(1, 366)] int Days = 90);
 
-    public sealed record AccountView(AccountId Id, string Email, bool EmailConfirmed, string DisplayName, string Language, IReadOnlyList<string> Roles);
+    public sealed record AccountView(
+        AccountId Id, string Email, bool EmailConfirmed, string DisplayName, string Language, IReadOnlyList<string> Roles);
 
     public sealed record SessionView(SessionId Id, string Device, DateTimeOffset StartedAt, DateTimeOffset UsedAt, bool IsThisOne);
 
     public sealed record PasskeyView(string Id, string Name, DateTimeOffset CreatedAt);
 
-    public sealed record TokenView(ApiTokenId Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt);
+    public sealed record TokenView(
+        ApiTokenId Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt,
+        DateTimeOffset? UsedAt);
 
     public sealed record MadeToken(TokenView Token, string Key);
 
@@ -98,7 +108,8 @@ internal static class AccountApi
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Ok<AccountView>> Get(Visitor visitor, FairgroundDb db, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Ok<AccountView>> Get(
+        Visitor visitor, FairgroundDb db, HttpContext context, CancellationToken cancellationToken)
     {
         var id = visitor.SignedIn;
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
@@ -106,7 +117,8 @@ internal static class AccountApi
             [.. Roles.All.Where(context.User.IsInRole)]));
     }
 
-    private static async Task<NoContent> Change(AccountChange request, Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
+    private static async Task<NoContent> Change(
+        AccountChange request, Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
     {
         var id = visitor.SignedIn;
         var account = await db.Set<Account>().SingleAsync(row => row.Id == id, cancellationToken);
@@ -115,13 +127,15 @@ internal static class AccountApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> ChangePassword(PasswordChange request, Visitor visitor, AccountDesk desk, CancellationToken cancellationToken)
+    private static async Task<NoContent> ChangePassword(
+        PasswordChange request, Visitor visitor, AccountDesk desk, CancellationToken cancellationToken)
     {
         await desk.ChangePasswordAsync(visitor.SignedIn, request.Current, request.Password, cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private static async Task<Accepted> SendConfirmation(Visitor visitor, FairgroundDb db, AccountDesk desk, CancellationToken cancellationToken)
+    private static async Task<Accepted> SendConfirmation(
+        Visitor visitor, FairgroundDb db, AccountDesk desk, CancellationToken cancellationToken)
     {
         var id = visitor.SignedIn;
         await desk.SendConfirmationAsync(await db.Set<Account>().SingleAsync(row => row.Id == id, cancellationToken), cancellationToken);
@@ -158,7 +172,8 @@ internal static class AccountApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<List<SessionView>>> Sessions(Visitor visitor, FairgroundDb db, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Ok<List<SessionView>>> Sessions(
+        Visitor visitor, FairgroundDb db, HttpContext context, CancellationToken cancellationToken)
     {
         var (account, here, after) = (visitor.SignedIn, SignIns.SessionOf(context.User), db.Time.GetUtcNow() - Session.Lifetime);
         return TypedResults.Ok(await db.Set<Session>().AsNoTracking()
@@ -168,7 +183,8 @@ internal static class AccountApi
             .Take(100).ToListAsync(cancellationToken));
     }
 
-    private static async Task<NoContent> EndOthers(Visitor visitor, SignIns signIns, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<NoContent> EndOthers(
+        Visitor visitor, SignIns signIns, HttpContext context, CancellationToken cancellationToken)
     {
         await signIns.EndAllAsync(visitor.SignedIn, SignIns.SessionOf(context.User), cancellationToken);
         return TypedResults.NoContent();
@@ -202,7 +218,8 @@ internal static class AccountApi
     {
         var account = (await users.FindByIdAsync(visitor.SignedIn.ToString()))!;
         return TypedResults.Ok((await users.GetPasskeysAsync(account))
-            .Select(passkey => new PasskeyView(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt)).ToList());
+            .Select(passkey => new PasskeyView(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))
+            .ToList());
     }
 
     private static async Task<NoContent> RemovePasskey(string id, Visitor visitor, UserManager<Account> users)
@@ -222,9 +239,11 @@ internal static class AccountApi
         return TypedResults.Ok(tokens.ConvertAll(View));
     }
 
-    private static async Task<Ok<MadeToken>> MakeToken(TokenRequest request, Visitor visitor, AccountDesk desk, CancellationToken cancellationToken)
+    private static async Task<Ok<MadeToken>> MakeToken(
+        TokenRequest request, Visitor visitor, AccountDesk desk, CancellationToken cancellationToken)
     {
-        var (token, key) = await desk.MakeTokenAsync(visitor.SignedIn, request.Name, request.Scopes, TimeSpan.FromDays(request.Days), cancellationToken);
+        var (token, key) = await desk.MakeTokenAsync(
+            visitor.SignedIn, request.Name, request.Scopes, TimeSpan.FromDays(request.Days), cancellationToken);
         return TypedResults.Ok(new MadeToken(View(token), key));
     }
 
@@ -234,5 +253,6 @@ internal static class AccountApi
         return TypedResults.NoContent();
     }
 
-    private static TokenView View(ApiToken token) => new(token.Id, token.Name, token.Scopes.Split(' '), token.CreatedAt, token.ExpiresAt, token.UsedAt);
+    private static TokenView View(ApiToken token) =>
+        new(token.Id, token.Name, token.Scopes.Split(' '), token.CreatedAt, token.ExpiresAt, token.UsedAt);
 }

@@ -8,7 +8,8 @@ namespace Fairground.Platform.Accounts;
 
 internal static class AccountCommands
 {
-    public static readonly Command MakeAdmin = new("admin", "EMAIL", "make an account with the admin role; its password is read from the input", MakeAdminAsync);
+    public static readonly Command MakeAdmin = new(
+        "admin", "EMAIL", "make an account with the admin role; its password is read from the input", MakeAdminAsync);
 
     public static readonly Command VerifyAudit = new("audit verify", "", "recompute the hash chain of the audit log", VerifyAuditAsync);
 

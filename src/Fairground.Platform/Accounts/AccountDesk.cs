@@ -17,7 +17,10 @@ public sealed class AccountDesk(
 {
     private HttpContext Context => http.HttpContext!;
 
-    /// <summary>Makes an account, sends the letter that confirms its address, and signs in; where the address has one already, only tells it by mail.</summary>
+    /// <summary>
+    /// Makes an account, sends the letter that confirms its address, and signs in; where the address has one already, only tells it by
+    /// mail.
+    /// </summary>
     public async Task RegisterAsync(string email, string displayName, string password, CancellationToken cancellationToken)
     {
         await RequireStrongAsync(Account.Create(email.Trim(), displayName, Language.Current, db.Time), password);
@@ -48,7 +51,8 @@ public sealed class AccountDesk(
 
     public async Task ConfirmAsync(AccountId id, string code)
     {
-        if (await users.FindByIdAsync(id.ToString()) is not { } account || !(await users.ConfirmEmailAsync(account, Unpack(code))).Succeeded)
+        if (await users.FindByIdAsync(id.ToString()) is not { } account || !(await users.ConfirmEmailAsync(account, Unpack(code)))
+            .Succeeded)
         {
             throw new Refusal(PlatformProblems.LinkExpired);
         }
@@ -150,7 +154,8 @@ public sealed class AccountDesk(
         AccountId account, string name, IReadOnlyCollection<string> scopes, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var now = db.Time.GetUtcNow();
-        if (await db.Set<ApiToken>().CountAsync(token => token.Account == account && token.EndedAt == null && token.ExpiresAt > now, cancellationToken) >= ApiToken.CountMax)
+        if (await db.Set<ApiToken>().CountAsync(
+            token => token.Account == account && token.EndedAt == null && token.ExpiresAt > now, cancellationToken) >= ApiToken.CountMax)
         {
             throw new Refusal(PlatformProblems.TooManyTokens);
         }

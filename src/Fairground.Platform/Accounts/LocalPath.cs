@@ -6,7 +6,8 @@ public static class LocalPath
     public static string OrHome(string? path) => Or(path, "/");
 
     public static string Or(string? path, string otherwise) =>
-        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.AsSpan().ContainsAny('\r', '\n') && Uri.IsWellFormedUriString(path, UriKind.Relative)
+        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.AsSpan().ContainsAny('\r', '\n') && Uri.IsWellFormedUriString(
+            path, UriKind.Relative)
             ? path
             : otherwise;
 }

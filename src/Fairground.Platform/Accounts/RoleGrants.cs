@@ -25,7 +25,8 @@ internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
         var normalized = normalizer.NormalizeEmail(email.Trim());
         var account = await db.Set<Account>().FirstOrDefaultAsync(row => row.NormalizedEmail == normalized, cancellationToken)
             ?? throw new Refusal(PlatformProblems.NotFound);
-        if (await db.Set<RoleGrant>().AnyAsync(grant => grant.Account == account.Id && grant.Role == role && grant.EndedAt == null, cancellationToken))
+        if (await db.Set<RoleGrant>().AnyAsync(
+            grant => grant.Account == account.Id && grant.Role == role && grant.EndedAt == null, cancellationToken))
         {
             return;
         }
@@ -33,10 +34,13 @@ internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public Task EndAsync(RoleGrantId id, string? statement, AccountId by, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+    public Task EndAsync(RoleGrantId id, string? statement, AccountId by, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
-        var grant = await db.Set<RoleGrant>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
-        var admins = await db.Set<RoleGrant>().Where(row => row.Role == Roles.Admin && row.EndedAt == null).Select(row => row.Id).ToListAsync(cancellationToken);
+        var grant = await db.Set<RoleGrant>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
+            PlatformProblems.NotFound);
+        var admins = await db.Set<RoleGrant>().Where(row => row.Role == Roles.Admin && row.EndedAt == null).Select(row => row.Id)
+            .ToListAsync(cancellationToken);
         if (admins is [var last] && last == id)
         {
             throw new Refusal(PlatformProblems.LastAdmin);

@@ -96,7 +96,8 @@ public sealed class SignIns(FairgroundDb db, TimeProvider time)
             .Select(session => new Found(
                 session.Id,
                 session.UsedAt,
-                db.Set<RoleGrant>().Where(grant => grant.Account == session.Account && grant.EndedAt == null).Select(grant => grant.Role).ToList()))
+                db.Set<RoleGrant>().Where(grant => grant.Account == session.Account && grant.EndedAt == null).Select(grant => grant.Role)
+                    .ToList()))
             .FirstOrDefault());
 
     private sealed record Found(SessionId Id, DateTimeOffset UsedAt, List<string> Roles);

@@ -32,7 +32,8 @@ internal sealed class StoredKeys(IServiceScopeFactory scopes) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
-        return [.. scope.ServiceProvider.GetRequiredService<FairgroundDb>().Set<StoredKey>().AsNoTracking().Select(key => key.Xml).AsEnumerable()
+        return [.. scope.ServiceProvider.GetRequiredService<FairgroundDb>().Set<StoredKey>().AsNoTracking().Select(key => key.Xml)
+            .AsEnumerable()
             .Select(XElement.Parse)];
     }
 

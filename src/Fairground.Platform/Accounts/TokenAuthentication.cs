@@ -35,7 +35,8 @@ internal sealed class TokenAuthentication(
                 token.Account,
                 token.Scopes,
                 token.UsedAt,
-                Roles = db.Set<RoleGrant>().Where(grant => grant.Account == token.Account && grant.EndedAt == null).Select(grant => grant.Role).ToList(),
+                Roles = db.Set<RoleGrant>().Where(grant => grant.Account == token.Account && grant.EndedAt == null).Select(
+                    grant => grant.Role).ToList(),
             })
             .FirstOrDefaultAsync(Context.RequestAborted);
         if (found is null)

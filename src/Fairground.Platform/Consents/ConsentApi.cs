@@ -22,21 +22,26 @@ internal static class ConsentApi
             .WithSummary("The published purposes that people may consent to, with their notices.");
         var consents = routes.MapGroup("/api/consents").WithTags("Consents").ForSignedIn(Scopes.Account);
         consents.MapGet("/", Mine).WithSummary("The account's consent records, newest first (ISO/IEC TS 27560 states).");
-        consents.MapPost("/", Give).WithSummary("Gives consent to a purpose; the answer is the receipt.").Refuses(PlatformProblems.UnknownPurpose);
+        consents.MapPost("/", Give).WithSummary("Gives consent to a purpose; the answer is the receipt.").Refuses(
+            PlatformProblems.UnknownPurpose);
         consents.MapDelete("/{purpose}", Withdraw).WithSummary("Withdraws consent, effective at once; the answer is the receipt.")
             .Refuses(PlatformProblems.UnknownPurpose, PlatformProblems.NoConsent);
-        routes.MapGet("/api/consent-receipts/{id}", Receipt).WithTags("Consents").ForSignedIn(Scopes.Account).WithSummary("A receipt of one's own.");
+        routes.MapGet("/api/consent-receipts/{id}", Receipt).WithTags("Consents").ForSignedIn(Scopes.Account).WithSummary(
+            "A receipt of one's own.");
     }
 
     public sealed record ConsentRequest([property: Needed, Lengths(1, 60)] string Purpose);
 
-    public sealed record PurposeView(string Code, string Title, string Notice, string Data, string Recipient, int RetentionDays, int NoticeVersion);
+    public sealed record PurposeView(
+        string Code, string Title, string Notice, string Data, string Recipient, int RetentionDays, int NoticeVersion);
 
     public sealed record ConsentView(
-        ConsentId Id, string Purpose, ConsentState State, DateTimeOffset At, DateTimeOffset? ValidUntil, ConsentReceiptId Receipt, string Hash);
+        ConsentId Id, string Purpose, ConsentState State, DateTimeOffset At, DateTimeOffset? ValidUntil, ConsentReceiptId Receipt,
+        string Hash);
 
     private static Ok<List<PurposeView>> List(Purposes purposes) => TypedResults.Ok(purposes.All.Select(purpose => new PurposeView(
-        purpose.Code, purpose.Title, purpose.Notice, purpose.Data, purpose.Recipient, (int)purpose.Retention.TotalDays, purpose.NoticeVersion)).ToList());
+        purpose.Code, purpose.Title, purpose.Notice, purpose.Data, purpose.Recipient, (int)purpose.Retention.TotalDays,
+        purpose.NoticeVersion)).ToList());
 
     private static async Task<Ok<List<ConsentView>>> Mine(Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
     {
@@ -50,20 +55,26 @@ internal static class ConsentApi
             row.record.ValidUntil, row.Id, Convert.ToHexStringLower(row.record.Hash))));
     }
 
-    private static async Task<Ok<ConsentReceiptBody>> Give(ConsentRequest request, Visitor visitor, Consents consents, CancellationToken cancellationToken) =>
+    private static async Task<Ok<ConsentReceiptBody>> Give(
+        ConsentRequest request, Visitor visitor, Consents consents, CancellationToken cancellationToken) =>
         TypedResults.Ok(Read(await consents.GiveAsync(visitor.SignedIn, new ConsentTopic(request.Purpose), Method, cancellationToken)));
 
-    private static async Task<Ok<ConsentReceiptBody>> Withdraw(string purpose, Visitor visitor, Consents consents, CancellationToken cancellationToken) =>
+    private static async Task<Ok<ConsentReceiptBody>> Withdraw(
+        string purpose, Visitor visitor, Consents consents, CancellationToken cancellationToken) =>
         TypedResults.Ok(Read(await consents.WithdrawAsync(visitor.SignedIn, new ConsentTopic(purpose), Method, cancellationToken)));
 
-    private static async Task<Ok<ConsentReceiptBody>> Receipt(ConsentReceiptId id, Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
+    private static async Task<Ok<ConsentReceiptBody>> Receipt(
+        ConsentReceiptId id, Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
     {
         var account = visitor.SignedIn;
         var receipt = await db.Set<ConsentReceipt>().AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == id && db.Set<ConsentRecord>().Any(record => record.Id == row.Record && record.Principal == account), cancellationToken)
+            .FirstOrDefaultAsync(
+                row => row.Id == id && db.Set<ConsentRecord>().Any(record => record.Id == row.Record && record.Principal == account),
+                cancellationToken)
             ?? throw new Refusal(PlatformProblems.NotFound);
         return TypedResults.Ok(Read(receipt));
     }
 
-    internal static ConsentReceiptBody Read(ConsentReceipt receipt) => JsonSerializer.Deserialize<ConsentReceiptBody>(receipt.Body, EventJson.Options)!;
+    internal static ConsentReceiptBody Read(ConsentReceipt receipt) =>
+        JsonSerializer.Deserialize<ConsentReceiptBody>(receipt.Body, EventJson.Options)!;
 }

@@ -14,7 +14,9 @@ public readonly record struct ConsentReceiptId(Guid Value) : IId<ConsentReceiptI
     public override string ToString() => IdText.Format(this);
 }
 
-/// <summary>What the person keeps of a consent given or withdrawn: the record's contents in their language, as JSON, as it stood then.</summary>
+/// <summary>
+/// What the person keeps of a consent given or withdrawn: the record's contents in their language, as JSON, as it stood then.
+/// </summary>
 public sealed class ConsentReceipt
 {
     public required ConsentReceiptId Id { get; init; }

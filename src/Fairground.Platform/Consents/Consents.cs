@@ -44,7 +44,8 @@ public sealed class Consents(FairgroundDb db, Purposes purposes, IOptions<Market
         }, cancellationToken);
     }
 
-    public async Task<ConsentReceipt> WithdrawAsync(AccountId principal, ConsentTopic topic, string method, CancellationToken cancellationToken)
+    public async Task<ConsentReceipt> WithdrawAsync(
+        AccountId principal, ConsentTopic topic, string method, CancellationToken cancellationToken)
     {
         var purpose = purposes.Find(topic.Purpose) ?? throw new Refusal(PlatformProblems.UnknownPurpose);
         return await db.TransactAsync(async () =>
@@ -122,13 +123,15 @@ public sealed class Consents(FairgroundDb db, Purposes purposes, IOptions<Market
         var id = Id.New<ConsentReceiptId>(db.Time);
         var body = new ConsentReceiptBody(
             ConsentRecord.SchemaVersion, id, record.Id, record.Principal.ToString(), market.Value.Operator, market.Value.ContactEmail,
-            record.Language, purpose.Code, purpose.Title, purpose.Notice, record.NoticeVersion, record.NoticeHash, ConsentRecord.LawfulBasis,
+            record.Language, purpose.Code, purpose.Title, purpose.Notice, record.NoticeVersion, record.NoticeHash,
+            ConsentRecord.LawfulBasis,
             purpose.Data, purpose.Recipient, (int)purpose.Retention.TotalDays, record.CollectionMethod, Text["consents.how-to-withdraw"],
             market.Value.Country, record.State.ToString(), record.At, record.ValidUntil, Convert.ToHexStringLower(record.Hash));
         return new ConsentReceipt { Id = id, Record = record.Id, Body = JsonSerializer.Serialize(body, EventJson.Options) };
     }
 
-    private Task<ConsentRecord?> NewestAsync(AccountId principal, ConsentTopic topic, CancellationToken cancellationToken) => db.Set<ConsentRecord>()
+    private Task<ConsentRecord?> NewestAsync(AccountId principal, ConsentTopic topic, CancellationToken cancellationToken) =>
+        db.Set<ConsentRecord>()
         .AsNoTracking()
         .Where(record => record.Principal == principal && record.Purpose == topic.Purpose &&
             record.Recipient == topic.Recipient && record.Subject == topic.Subject)

@@ -7,8 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fairground.Platform.Consents;
 
 /// <summary>
-/// A published purpose that people may consent to. Its notice is texts of its module: <c>purpose.CODE</c> (title), <c>purpose.CODE.notice</c>
-/// (what is done), <c>purpose.CODE.data</c> and <c>purpose.CODE.recipient</c>. A new wording is a new version, and never widens an old consent.
+/// A published purpose that people may consent to. Its notice is texts of its module: <c>purpose.CODE</c> (title),
+/// <c>purpose.CODE.notice</c> (what is done), <c>purpose.CODE.data</c> and <c>purpose.CODE.recipient</c>. A new wording is a new version,
+/// and never widens an old consent.
 /// </summary>
 public sealed record Purpose(string Code, int NoticeVersion, TimeSpan Retention, Texts Texts)
 {

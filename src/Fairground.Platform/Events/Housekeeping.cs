@@ -17,7 +17,8 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes) : PeriodicWork(s
         var (before, unused) = (now - Kept, now - Session.Lifetime - Kept);
         await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.Set<OutgoingMail>().Where(mail => mail.SentAt < before).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<Session>().Where(session => session.EndedAt < before || session.StartedAt < unused).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<Session>().Where(session => session.EndedAt < before || session.StartedAt < unused).ExecuteDeleteAsync(
+            cancellationToken);
         return false;
     }
 }

@@ -22,7 +22,9 @@ internal sealed class Lease
     }
 }
 
-/// <summary>Takes leases in this node's name. A lease that its holder does not renew ends by itself, so a dead node blocks nothing.</summary>
+/// <summary>
+/// Takes leases in this node's name. A lease that its holder does not renew ends by itself, so a dead node blocks nothing.
+/// </summary>
 public sealed class Leases(TimeProvider time)
 {
     private readonly Guid node = Guid.CreateVersion7();
@@ -34,7 +36,8 @@ public sealed class Leases(TimeProvider time)
         var until = now + period;
         var taken = await db.Set<Lease>()
             .Where(lease => lease.Name == name && (lease.Until <= now || lease.Holder == node))
-            .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Holder, node).SetProperty(lease => lease.Until, until), cancellationToken);
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(lease => lease.Holder, node).SetProperty(lease => lease.Until, until), cancellationToken);
         if (taken > 0)
         {
             return true;

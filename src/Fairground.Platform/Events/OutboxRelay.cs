@@ -11,7 +11,8 @@ namespace Fairground.Platform.Events;
 /// database and no effect happens twice. A failure is put off with growing pauses and parked in the end, where an admin retries it.
 /// </summary>
 public sealed partial class OutboxRelay(
-    IServiceScopeFactory scopes, Subscriptions subscriptions, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> logger) : BackgroundService
+    IServiceScopeFactory scopes, Subscriptions subscriptions, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> logger)
+        : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

@@ -11,7 +11,8 @@ namespace Fairground.Platform.Events;
 /// </summary>
 public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan period) : BackgroundService
 {
-    private readonly ILogger logger = scopes.CreateScope().ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger<PeriodicWork>();
+    private readonly ILogger logger = scopes.CreateScope().ServiceProvider.GetRequiredService<ILoggerFactory>()
+        .CreateLogger<PeriodicWork>();
 
     private string Name => GetType().Name;
 
@@ -46,7 +47,8 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
     {
         await using var scope = scopes.CreateAsyncScope();
         var leases = scope.ServiceProvider.GetRequiredService<Leases>();
-        return await leases.TryHoldAsync(scope.ServiceProvider.GetRequiredService<FairgroundDb>(), Name, (period * 2) + TimeSpan.FromSeconds(30), cancellationToken);
+        return await leases.TryHoldAsync(
+            scope.ServiceProvider.GetRequiredService<FairgroundDb>(), Name, (period * 2) + TimeSpan.FromSeconds(30), cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Error, "{Work} failed and will be tried again")]

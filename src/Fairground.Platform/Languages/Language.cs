@@ -27,7 +27,8 @@ public sealed record Language(string Code, string Name, string Culture, bool Rig
     public IDisposable Use()
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(Culture), CultureInfo.GetCultureInfo(Code));
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (
+            CultureInfo.GetCultureInfo(Culture), CultureInfo.GetCultureInfo(Code));
         return new Restore(before);
     }
 

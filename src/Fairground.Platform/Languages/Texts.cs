@@ -23,7 +23,9 @@ public sealed class Texts(string module, Assembly assembly)
     /// <summary>The texts of the module with this name; how stored notices find their words again.</summary>
     public static Texts Of(string module) => ByModule[module];
 
-    /// <summary>The counted text: <paramref name="key"/> with <c>.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, <c>.zero</c> or <c>.other</c>.</summary>
+    /// <summary>
+    /// The counted text: <paramref name="key"/> with <c>.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, <c>.zero</c> or <c>.other</c>.
+    /// </summary>
     public string Count(string key, long count, params object?[] arguments)
     {
         var form = Plural.Form(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, count);

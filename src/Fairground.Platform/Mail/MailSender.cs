@@ -12,7 +12,8 @@ namespace Fairground.Platform.Mail;
 /// Sends what was posted. A mail is claimed by putting its due time off, outside any transaction with the mail server, and sent at least
 /// once: after a crash in between it goes out again under the same Message-ID.
 /// </summary>
-internal sealed partial class MailSender(IServiceScopeFactory scopes, ILogger<MailSender> logger) : PeriodicWork(scopes, TimeSpan.FromSeconds(2))
+internal sealed partial class MailSender(IServiceScopeFactory scopes, ILogger<MailSender> logger) : PeriodicWork(
+    scopes, TimeSpan.FromSeconds(2))
 {
     private const int Batch = 20;
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);

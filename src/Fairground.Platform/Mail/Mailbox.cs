@@ -54,9 +54,11 @@ public sealed class Mailbox(FairgroundDb db, IDataProtectionProvider protection,
     {
         const string Paper = "background:#faf6ee;color:#2b2620;font:16px/1.55 Inter,system-ui,sans-serif";
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{language.Code}\" dir=\"{language.Direction}\"><body style=\"margin:0;{Paper}\">");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<!doctype html><html lang=\"{language.Code}\" dir=\"{language.Direction}\"><body style=\"margin:0;{Paper}\">");
         html.Append("<div style=\"max-width:560px;margin:0 auto;padding:32px 24px\">");
-        html.Append(CultureInfo.InvariantCulture, $"<p style=\"font-weight:700;font-size:20px;color:#b93a1e\">{Encoded(market.Value.Name)}</p>");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<p style=\"font-weight:700;font-size:20px;color:#b93a1e\">{Encoded(market.Value.Name)}</p>");
         foreach (var paragraph in letter.Paragraphs)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(paragraph)}</p>");
@@ -64,7 +66,8 @@ public sealed class Mailbox(FairgroundDb db, IDataProtectionProvider protection,
         if (letter.ActionPath is { } path)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p style=\"margin:28px 0\"><a href=\"{Encoded(Link(path))}\" ");
-            html.Append("style=\"background:#b93a1e;color:#fff;text-decoration:none;padding:12px 20px;border-radius:6px;font-weight:600\">");
+            html.Append("style=\"background:#b93a1e;color:#fff;text-decoration:none;padding:12px " +
+                "20px;border-radius:6px;font-weight:600\">");
             html.Append(CultureInfo.InvariantCulture, $"{Encoded(letter.ActionText)}</a></p>");
         }
         return html.Append("</div></body></html>").ToString();

@@ -20,7 +20,8 @@ public readonly record struct ImageHeader(ImageFormat Format, int Width, int Hei
         {
             [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => TryReadPng(file, out header),
             [0xff, 0xd8, 0xff, ..] => TryReadJpeg(file, out header),
-            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => TryReadWebP(file, out header),
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] =>
+                TryReadWebP(file, out header),
             _ => false,
         };
     }
@@ -32,7 +33,8 @@ public readonly record struct ImageHeader(ImageFormat Format, int Width, int Hei
         {
             return false;
         }
-        header = new ImageHeader(ImageFormat.Png, BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]));
+        header = new ImageHeader(
+            ImageFormat.Png, BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]));
         return header is { Width: > 0, Height: > 0 };
     }
 

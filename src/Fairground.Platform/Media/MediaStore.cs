@@ -100,10 +100,12 @@ public sealed class MediaStore(FairgroundDb db, IOptions<MarketOptions> market)
     private static List<string> Arguments(ImageFormat format, string scratch)
     {
         var demuxer = format switch { ImageFormat.Jpeg => "jpeg_pipe", ImageFormat.Png => "png_pipe", _ => "webp_pipe" };
-        List<string> arguments = ["-v", "error", "-nostdin", "-y", "-threads", "1", "-protocol_whitelist", "pipe", "-f", demuxer, "-i", "pipe:0"];
+        List<string> arguments =
+            ["-v", "error", "-nostdin", "-y", "-threads", "1", "-protocol_whitelist", "pipe", "-f", demuxer, "-i", "pipe:0"];
         foreach (var width in MediaFile.Widths)
         {
-            arguments.AddRange(["-map", "0:v:0", "-frames:v", "1", "-vf", $"scale='min({width},iw)':-2:flags=lanczos", "-map_metadata", "-1",
+            arguments.AddRange(["-map", "0:v:0", "-frames:v", "1", "-vf", $"scale='min({width},iw)':-2:flags=lanczos", "-map_metadata",
+                "-1",
                 "-c:v", "libwebp", "-quality", "82", "-f", "webp", Path.Combine(scratch, $"{width}.webp")]);
         }
         return arguments;
@@ -113,7 +115,8 @@ public sealed class MediaStore(FairgroundDb db, IOptions<MarketOptions> market)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(DecodeTimeMax);
-        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardInput = true, RedirectStandardError = true })!;
+        using var ffmpeg = Process.Start(
+            new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardInput = true, RedirectStandardError = true })!;
         try
         {
             var errors = ffmpeg.StandardError.ReadToEndAsync(limit.Token);

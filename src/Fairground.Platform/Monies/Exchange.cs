@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Fairground.Platform.Monies;
 

@@ -83,7 +83,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     {
         money = default;
         const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        if (!decimal.TryParse(text, Plain, culture, out var major) && !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out major))
+        if (!decimal.TryParse(text, Plain, culture, out var major) && !decimal.TryParse(
+            text, Plain, CultureInfo.InvariantCulture, out major))
         {
             return false;
         }
@@ -120,7 +121,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
             "BRL" => "R$",
             _ => code,
         };
-        // A code or a letter symbol needs air; the pattern numbers are .NET's: 0 "$n", 2 "$ n", 3 "n $"; negative 9 "-$ n", 8 "-n $", 1 "-$n".
+        // A code or a letter symbol needs air; the pattern numbers are .NET's: 0 "$n", 2 "$ n", 3 "n $"; negative 9 "-$ n", 8 "-n $", 1
+        // "-$n".
         var before = format.CurrencyPositivePattern is 0 or 2;
         var letters = char.IsLetter(format.CurrencySymbol[^1]);
         format.CurrencyPositivePattern = before ? letters ? 2 : 0 : 3;

@@ -58,7 +58,8 @@ public sealed class Notice
     }
 
     /// <summary>Amounts are kept as amounts, and written as each reader writes them.</summary>
-    private static string Write(object argument) => argument is Money amount ? $"{MoneyMark}{amount.Minor} {amount.Currency}" : argument.ToString() ?? "";
+    private static string Write(object argument) =>
+        argument is Money amount ? $"{MoneyMark}{amount.Minor} {amount.Currency}" : argument.ToString() ?? "";
 
     private static object Read(string argument) => argument.StartsWith(MoneyMark, StringComparison.Ordinal)
         ? new Money(long.Parse(argument[MoneyMark.Length..^4], CultureInfo.InvariantCulture), Currency.Parse(argument[^3..]))

@@ -21,12 +21,15 @@ internal static class NoticeApi
 
     public sealed record NoticeView(NoticeId Id, string Sentence, string Path, DateTimeOffset At, bool IsRead);
 
-    private static async Task<Ok<List<NoticeView>>> List(Visitor visitor, FairgroundDb db, CancellationToken cancellationToken, int page = 1)
+    private static async Task<Ok<List<NoticeView>>> List(
+        Visitor visitor, FairgroundDb db, CancellationToken cancellationToken, int page = 1)
     {
         var account = visitor.SignedIn;
-        var notices = await db.Set<Notice>().AsNoTracking().Where(notice => notice.Account == account).OrderByDescending(notice => notice.At)
+        var notices = await db.Set<Notice>().AsNoTracking().Where(notice => notice.Account == account).OrderByDescending(
+            notice => notice.At)
             .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return TypedResults.Ok(notices.ConvertAll(notice => new NoticeView(notice.Id, notice.Sentence, notice.Path, notice.At, notice.ReadAt is not null)));
+        return TypedResults.Ok(
+            notices.ConvertAll(notice => new NoticeView(notice.Id, notice.Sentence, notice.Path, notice.At, notice.ReadAt is not null)));
     }
 
     private static async Task<NoContent> ReadAll(Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)

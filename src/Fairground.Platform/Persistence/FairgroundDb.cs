@@ -37,15 +37,16 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
         AddRange(this.GetService<Subscriptions>().MessagesFor(@event, Time.GetUtcNow()));
 
     /// <summary>Adds an entry to the audit log; it is chained when this unit of work is saved.</summary>
-    public void Audit(string action, string subject, AccountId? actor, Grounds.Reason? reason = null, string detail = "") => Add(new AuditEntry
-    {
-        At = Time.GetUtcNow(),
-        Actor = actor,
-        Action = action,
-        Subject = subject,
-        Reason = reason?.Id,
-        Detail = detail,
-    });
+    public void Audit(string action, string subject, AccountId? actor, Grounds.Reason? reason = null, string detail = "") =>
+        Add(new AuditEntry
+        {
+            At = Time.GetUtcNow(),
+            Actor = actor,
+            Action = action,
+            Subject = subject,
+            Reason = reason?.Id,
+            Detail = detail,
+        });
 
     /// <summary>
     /// Runs the work in one transaction; where one is already open, as a part of it. The work may run again after a deadlock or a lost
@@ -136,7 +137,8 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>().HaveMaxLength(3).AreFixedLength().AreUnicode(false);
-        foreach (var type in Parts.Append(typeof(FairgroundDb).Assembly).SelectMany(part => part.GetTypes()).Where(IdJsonConverterFactory.IsId))
+        foreach (var type in Parts.Append(typeof(FairgroundDb).Assembly).SelectMany(part => part.GetTypes()).Where(
+            IdJsonConverterFactory.IsId))
         {
             configurationBuilder.Properties(type).HaveConversion(ConverterOf(type));
         }

@@ -1,6 +1,8 @@
 namespace Fairground.Platform.Persistence;
 
-/// <summary>What a module needs in the database beyond the model: full-text tables, guards. Runs after the migrations, and again at each start.</summary>
+/// <summary>
+/// What a module needs in the database beyond the model: full-text tables, guards. Runs after the migrations, and again at each start.
+/// </summary>
 public interface IDatabaseSetup
 {
     Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken);

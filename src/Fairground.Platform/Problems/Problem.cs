@@ -6,7 +6,8 @@ namespace Fairground.Platform.Problems;
 
 /// <summary>
 /// A kind of refusal, with the stable code that clients and the /problems pages know it by (RFC 9457). Its title, detail and explanation
-/// are texts of its module: <c>problem.CODE</c>, <c>problem.CODE.detail</c> (optional, takes arguments) and <c>problem.CODE.explanation</c>.
+/// are texts of its module: <c>problem.CODE</c>, <c>problem.CODE.detail</c> (optional, takes arguments) and
+/// <c>problem.CODE.explanation</c>.
 /// </summary>
 public sealed record Problem(string Code, int Status, Texts Texts)
 {
@@ -32,7 +33,8 @@ public sealed class Refusal(Problem problem, params object?[] arguments) : Excep
 /// <summary>Every problem this server can answer with, by code; modules add theirs with <c>AddProblems</c>.</summary>
 public sealed class ProblemCatalogue(IEnumerable<ProblemSet> sets)
 {
-    private readonly FrozenDictionary<string, Problem> problems = sets.SelectMany(set => set.Problems).ToFrozenDictionary(problem => problem.Code);
+    private readonly FrozenDictionary<string, Problem> problems = sets.SelectMany(set => set.Problems).ToFrozenDictionary(
+        problem => problem.Code);
 
     public IEnumerable<Problem> All => problems.Values.OrderBy(problem => problem.Code, StringComparer.Ordinal);
 

@@ -16,7 +16,8 @@ public sealed class LengthsAttribute(int minimum, int maximum) : ValidationAttri
 {
     public int Maximum => maximum;
 
-    public override bool IsValid(object? value) => value is null or "" || (value is string text && Fits(text.Trim().Length) && Fits(text.Length));
+    public override bool IsValid(object? value) =>
+        value is null or "" || (value is string text && Fits(text.Trim().Length) && Fits(text.Length));
 
     public override string FormatErrorMessage(string name) => minimum > 1
         ? Text["validation.lengths", minimum, maximum]

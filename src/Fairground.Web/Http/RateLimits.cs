@@ -20,7 +20,8 @@ public sealed class RateLimitOptions
 
 internal static class RateLimits
 {
-    private static readonly string[] Sensitive = ["/sign-in", "/register", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
+    private static readonly string[] Sensitive =
+        ["/sign-in", "/register", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
         "/api/password-resets", "/api/passkeys", "/checkout", "/api/orders"];
 
     public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration configuration)
@@ -37,7 +38,8 @@ internal static class RateLimits
             {
                 if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
                 {
-                    rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                    rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(
+                        CultureInfo.InvariantCulture);
                 }
                 throw new Refusal(PlatformProblems.TooMany);
             };
