@@ -1,3 +1,5 @@
+using Fairground.Integrity.Reviews;
+using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,7 +7,17 @@ namespace Fairground.Integrity;
 
 public static class IntegrityModule
 {
-    public static IServiceCollection AddIntegrity(this IServiceCollection services) => services;
+    public static IServiceCollection AddIntegrity(this IServiceCollection services)
+    {
+        services.AddValidation();
+        services.AddSingleton(new ProblemSet(typeof(IntegrityProblems)));
+        services.AddScoped<ReviewDesk>();
+        return services;
+    }
 
-    public static IEndpointRouteBuilder MapIntegrity(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapIntegrity(this IEndpointRouteBuilder routes)
+    {
+        routes.MapReviews();
+        return routes;
+    }
 }

@@ -33,6 +33,8 @@ public static class MarketplaceModule
             .AddScoped<ProductCards>().AddScoped<FeaturedOffers>().AddScoped<RatingPowers>();
         services.AddSearch(configuration);
         services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<Fulfilment.Fulfilment>();
+        services.AddScoped(provider => new PurchasePowers(
+            provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<OrderAccess>()));
         services.AddSingleton<KnownLedgerAccounts>().AddScoped<Ledger.Ledger>().AddScoped<SalePostings>().AddScoped<SellerBalances>()
             .AddScoped<LedgerAudit>();
         services.AddScoped(provider =>

@@ -17,7 +17,7 @@ public static class SellerPolicies
     public const string Manager = "seller:manager";
     public const string Owner = "seller:owner";
 
-    internal static TBuilder ForMembers<TBuilder>(this TBuilder routes, string policy) where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder ForMembers<TBuilder>(this TBuilder routes, string policy) where TBuilder : IEndpointConventionBuilder =>
         routes.ForPolicy(policy, Scopes.Desk);
 
     internal static IServiceCollection AddSellerPolicies(this IServiceCollection services)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fairground.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFairgroundDb))]
-    [Migration("20261121205156_Initial")]
+    [Migration("20261121210509_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,93 @@ namespace Fairground.Web.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
+
+            modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_line");
+
+                    b.HasIndex("Account", "Product")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_account_product");
+
+                    b.HasIndex("Product", "WrittenAt")
+                        .HasDatabaseName("ix_reviews_product_written_at");
+
+                    b.HasIndex("Seller", "AnsweredAt")
+                        .HasDatabaseName("ix_reviews_seller_answered_at");
+
+                    b.ToTable("integrity_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                        });
+                });
 
             modelBuilder.Entity("Fairground.Marketplace.Carts.Cart", b =>
                 {
@@ -2643,6 +2730,14 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasName("pk_account_tokens");
 
                     b.ToTable("platform_account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .HasConstraintName("fk_reviews_accounts_account");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Carts.Cart", b =>

@@ -18,6 +18,9 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.EnsureSchema(
                 name: "marketplace");
 
+            migrationBuilder.EnsureSchema(
+                name: "integrity");
+
             migrationBuilder.CreateTable(
                 name: "accounts",
                 schema: "platform",
@@ -582,6 +585,37 @@ namespace Fairground.Web.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    author = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    stars = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: true),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.CheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_reviews_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "platform",
+                        principalTable: "accounts",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1947,6 +1981,32 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "reason");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_account_product",
+                schema: "integrity",
+                table: "reviews",
+                columns: new[] { "account", "product" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_line",
+                schema: "integrity",
+                table: "reviews",
+                column: "line",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_product_written_at",
+                schema: "integrity",
+                table: "reviews",
+                columns: new[] { "product", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_seller_answered_at",
+                schema: "integrity",
+                table: "reviews",
+                columns: new[] { "seller", "answered_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grants_account_role",
                 schema: "platform",
                 table: "role_grants",
@@ -2194,6 +2254,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "refunds",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "reviews",
+                schema: "integrity");
 
             migrationBuilder.DropTable(
                 name: "role_grants",

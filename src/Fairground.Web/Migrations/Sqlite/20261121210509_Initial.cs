@@ -363,6 +363,35 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "integrity_reviews",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.CheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_reviews_accounts_account",
+                        column: x => x.account,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_carts",
                 columns: table => new
                 {
@@ -1397,6 +1426,28 @@ namespace Fairground.Web.Migrations.Sqlite
                 values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_account_product",
+                table: "integrity_reviews",
+                columns: new[] { "account", "product" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_line",
+                table: "integrity_reviews",
+                column: "line",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_product_written_at",
+                table: "integrity_reviews",
+                columns: new[] { "product", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_seller_answered_at",
+                table: "integrity_reviews",
+                columns: new[] { "seller", "answered_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cart_lines_offer",
                 table: "marketplace_cart_lines",
                 column: "offer");
@@ -1849,6 +1900,9 @@ namespace Fairground.Web.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "integrity_reviews");
+
             migrationBuilder.DropTable(
                 name: "marketplace_attribute_texts");
 

@@ -1,0 +1,96 @@
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Ids;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Integrity.Reviews;
+
+/// <summary>How a product is rated: how many of each number of stars, from one to five.</summary>
+internal sealed record RatingSummary(IReadOnlyList<int> Counts)
+{
+    public int Count => Counts.Sum();
+
+    public double Average => Count == 0 ? 0 : Counts.Select((count, i) => count * (i + 1)).Sum() / (double)Count;
+}
+
+/// <summary>Takes reviews and answers, and keeps each product's rating in step.</summary>
+internal sealed class ReviewDesk(FairgroundDb db, PurchasePowers purchases, RatingPowers ratings)
+{
+    /// <summary>Publishes an account's review. It is verified if the account's own order of the product was delivered.</summary>
+    public async Task<Review> WriteAsync(
+        AccountId account, ProductId product, int stars, string title, string text, CancellationToken cancellationToken)
+    {
+        var author = await db.Set<Account>().Where(row => row.Id == account).Select(row => row.DisplayName).SingleAsync(cancellationToken);
+        var purchase = await purchases.FindAsync(account, product, cancellationToken);
+        return await PublishAsync(product, account, author, purchase, stars, title, text, cancellationToken);
+    }
+
+    /// <summary>Publishes a guest's review of a line of the order that the guest has opened.</summary>
+    public async Task<Review> WriteAsync(
+        OrderId order, OrderLineId line, int stars, string title, string text, CancellationToken cancellationToken)
+    {
+        var purchase = await purchases.FindAsync(order, line, cancellationToken) ?? throw new Refusal(IntegrityProblems.NotDelivered);
+        return await PublishAsync(purchase.Product, null, GuestName(purchase.BuyerName), purchase, stars, title, text, cancellationToken);
+    }
+
+    public async Task AnswerAsync(SellerId seller, ReviewId id, string text, CancellationToken cancellationToken)
+    {
+        var review = await db.Set<Review>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
+            PlatformProblems.NotFound);
+        review.Reply(seller, text, db.Time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<RatingSummary> SummaryAsync(ProductId product, CancellationToken cancellationToken)
+    {
+        var counts = await db.Set<Review>().Where(review => review.Product == product).GroupBy(review => review.Stars)
+            .Select(group => new { Stars = group.Key, Count = group.Count() }).ToDictionaryAsync(
+                row => row.Stars, row => row.Count, cancellationToken);
+        return new RatingSummary([.. Enumerable.Range(1, 5).Select(stars => counts.GetValueOrDefault(stars))]);
+    }
+
+    private async Task<Review> PublishAsync(
+        ProductId product, AccountId? account, string author, Purchase? purchase, int stars, string title, string text,
+        CancellationToken cancellationToken) => await db.TransactAsync(async () =>
+        {
+            if (await db.Set<Review>().AnyAsync(
+                row => (account != null && row.Account == account && row.Product == product) || (
+                    purchase != null && row.Line == purchase.Line),
+                cancellationToken))
+            {
+                throw new Refusal(IntegrityProblems.AlreadyReviewed);
+            }
+            var review = new Review
+            {
+                Id = Id.New<ReviewId>(db.Time),
+                Product = product,
+                Account = account,
+                Author = author,
+                Stars = stars,
+                Title = title.Trim(),
+                Text = text.Trim(),
+                Language = Language.Current.Code,
+                WrittenAt = db.Time.GetUtcNow(),
+                Line = purchase?.Line,
+                Seller = purchase?.Seller,
+            };
+            db.Add(review);
+            await db.SaveChangesAsync(cancellationToken);
+            var summary = await SummaryAsync(product, cancellationToken);
+            await ratings.RateAsync(product, summary.Average, summary.Count, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return review;
+        }, cancellationToken);
+
+    /// <summary>A guest is shown by the first name and an initial.</summary>
+    private static string GuestName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 ? $"{words[0]} {words[^1][0]}." : name;
+    }
+}

@@ -1,0 +1,65 @@
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Orders;
+
+/// <summary>A product that somebody bought and was brought.</summary>
+public sealed record Purchase(OrderLineId Line, ProductId Product, SellerId Seller, string BuyerName, DateTimeOffset DeliveredAt);
+
+/// <summary>Tells other modules what somebody has bought, and only what was delivered to them.</summary>
+public sealed class PurchasePowers
+{
+    private readonly FairgroundDb db;
+    private readonly OrderAccess access;
+
+    internal PurchasePowers(FairgroundDb db, OrderAccess access) => (this.db, this.access) = (db, access);
+
+    /// <summary>Refuses a product that is not on the shelves.</summary>
+    public async Task RequireProductAsync(ProductId product, CancellationToken cancellationToken)
+    {
+        if (!await db.Set<Product>().AnyAsync(row => row.Id == product && row.Status == ProductStatus.Published, cancellationToken))
+        {
+            throw new Refusal(PlatformProblems.NotFound);
+        }
+    }
+
+    /// <summary>Refuses whoever may not open the order.</summary>
+    public Task RequireBuyerAsync(OrderId order, CancellationToken cancellationToken) => access.OpenAsync(order, cancellationToken);
+
+    /// <summary>The newest delivered purchase of the product by the account; null if there is none.</summary>
+    public Task<Purchase?> FindAsync(AccountId account, ProductId product, CancellationToken cancellationToken) =>
+        Purchases().Where(row => row.Account == account && row.Line.Product == product).OrderByDescending(row => row.DeliveredAt)
+            .Select(row => new Purchase(row.Line.Id, row.Line.Product, row.Seller, row.Name, row.DeliveredAt))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The delivered line of an order; null if it was not delivered. The caller has opened the order.</summary>
+    public Task<Purchase?> FindAsync(OrderId order, OrderLineId line, CancellationToken cancellationToken) =>
+        Purchases().Where(row => row.Order == order && row.Line.Id == line)
+            .Select(row => new Purchase(row.Line.Id, row.Line.Product, row.Seller, row.Name, row.DeliveredAt))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    private IQueryable<Row> Purchases() =>
+        from line in db.Set<OrderLine>().AsNoTracking()
+        join part in db.Set<SellerOrder>() on line.Part equals part.Id
+        where part.DeliveredAt != null
+        join order in db.Set<Order>() on part.Order equals order.Id
+        select new Row
+        {
+            Line = line, Order = order.Id, Account = order.Account, Seller = part.Seller, Name = order.Name,
+            DeliveredAt = part.DeliveredAt!.Value
+        };
+
+    private sealed class Row
+    {
+        public required OrderLine Line { get; init; }
+        public required OrderId Order { get; init; }
+        public required AccountId? Account { get; init; }
+        public required SellerId Seller { get; init; }
+        public required string Name { get; init; }
+        public required DateTimeOffset DeliveredAt { get; init; }
+    }
+}
