@@ -95,6 +95,8 @@ public static class FairgroundApp
                 status.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>(), status.HttpContext, problem,
                 problem.Title);
         }));
+        // Below what executes a request again, so that it is routed again.
+        app.UseRouting();
         app.UseReadyGate();
         app.UseOriginGuard();
         app.UseRateLimiter();

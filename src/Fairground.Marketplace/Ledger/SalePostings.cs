@@ -8,7 +8,7 @@ namespace Fairground.Marketplace.Ledger;
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
 /// where the buyer paid in another currency; maturity makes it available; a cancellation takes exactly the sale back.
 /// </summary>
-internal sealed class SalePostings(Ledger ledger)
+internal sealed class SalePostings(GeneralLedger ledger)
 {
     public static string SaleKey(SellerOrder part) => $"sale:{part.Id}";
 
@@ -86,5 +86,5 @@ internal sealed class SalePostings(Ledger ledger)
     }
 
     private Task<LedgerAccount> PlatformAsync(LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
-        ledger.AccountAsync(Ledger.Platform, kind, currency, cancellationToken);
+        ledger.AccountAsync(GeneralLedger.Platform, kind, currency, cancellationToken);
 }
