@@ -24,7 +24,8 @@ public sealed partial class CheckoutPage
     {
         cart = await Carts.FindAsync(Aborted);
         Form ??= await FreshAsync();
-        countries = [.. Market.Value.Destinations.Select(code => (code, Countries.Name(code))).OrderBy(country => country.Item2, StringComparer.CurrentCulture)];
+        countries = [.. Market.Value.Destinations.Select(code => (code, Countries.Name(code))).OrderBy(
+            country => country.Item2, StringComparer.CurrentCulture)];
         await QuoteAsync();
     }
 
@@ -85,13 +86,15 @@ public sealed partial class CheckoutPage
         form.Name = last?.Name ?? "";
         if (last is not null)
         {
-            (form.Line, form.Postcode, form.City, form.Country) = (last.Address.Line, last.Address.Postcode, last.Address.City, last.Address.Country);
+            (form.Line, form.Postcode, form.City, form.Country) = (
+                last.Address.Line, last.Address.Postcode, last.Address.City, last.Address.Country);
         }
         return form;
     }
 
     private static Money? ReadTotal(string? text) =>
-        text?.Split(' ') is [var minor, var code] && long.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) &&
+        text?.Split(' ') is [var minor, var code] && long.TryParse(
+            minor, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) &&
         Currency.TryParse(code, out var currency) ? new Money(amount, currency) : null;
 
     /// <summary>Seven fields, and no more.</summary>

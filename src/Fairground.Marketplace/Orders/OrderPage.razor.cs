@@ -35,10 +35,12 @@ public sealed partial class OrderPage
             : throw new Refusal(PlatformProblems.NotFound);
         var (storeIds, partIds) = (order.Parts.Select(part => part.Store).ToList(), order.Parts.Select(part => part.Id).ToList());
         var reasonIds = order.Parts.Select(part => part.CancelledFor).OfType<ReasonId>().ToList();
-        stores = await Db.Set<Store>().AsNoTracking().Where(store => storeIds.Contains(store.Id)).ToDictionaryAsync(store => store.Id, Aborted);
+        stores = await Db.Set<Store>().AsNoTracking().Where(store => storeIds.Contains(store.Id)).ToDictionaryAsync(
+            store => store.Id, Aborted);
         shipments = await Db.Set<Shipment>().AsNoTracking().Where(shipment => partIds.Contains(shipment.Part))
             .ToDictionaryAsync(shipment => shipment.Part, Aborted);
-        reasons = await Db.Set<Reason>().AsNoTracking().Where(reason => reasonIds.Contains(reason.Id)).ToDictionaryAsync(reason => reason.Id, Aborted);
+        reasons = await Db.Set<Reason>().AsNoTracking().Where(reason => reasonIds.Contains(reason.Id)).ToDictionaryAsync(
+            reason => reason.Id, Aborted);
     }
 
     private Task CancelAsync(SellerOrderId id) => ChangeAsync(() => Fulfilment.CancelAsync(

@@ -7,7 +7,9 @@ namespace Fairground.Marketplace.Payments;
 internal sealed class CardNumberAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) =>
-        value is null or "" || (value is string text && TestPayments.IsCard(text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)));
+        value is null or "" || (
+            value is string text && TestPayments.IsCard(
+            text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)));
 
     public override string FormatErrorMessage(string name) => Text["validation.card"];
 }

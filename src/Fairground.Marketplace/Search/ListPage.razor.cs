@@ -44,7 +44,8 @@ public sealed partial class ListPage
             }
             foreach (var attribute in query.Attributes)
             {
-                yield return ($"{frame.AttributeName(attribute.Code)}: {frame.ValueName(attribute.Code, attribute.Value)}", query.Toggle(attribute));
+                yield return ($"{frame.AttributeName(attribute.Code)}: {frame.ValueName(attribute.Code, attribute.Value)}", query.Toggle(
+                    attribute));
             }
             if (query.From is not null || query.To is not null)
             {

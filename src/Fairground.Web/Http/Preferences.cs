@@ -15,7 +15,8 @@ internal static class Preferences
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
     /// <summary>The colours this browser has chosen; null for those of the device.</summary>
-    public static string? ThemeOf(HttpRequest request) => request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie] : null;
+    public static string? ThemeOf(HttpRequest request) =>
+        request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie] : null;
 
     public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost("/preferences", Set)
         .ExcludeFromDescription().DisableAntiforgery().ForEveryone();

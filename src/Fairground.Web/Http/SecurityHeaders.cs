@@ -6,7 +6,8 @@ internal static class SecurityHeaders
     private const string TurboStyle = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
 
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' " + TurboStyle + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src " +
+        "default-src 'none'; script-src 'self'; style-src 'self' " + TurboStyle + "; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self'; media-src " +
         "'self'; " +
         "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
