@@ -44,6 +44,7 @@ public static class MarketplaceModule
         services.AddScoped(provider =>
             new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<GeneralLedger>()));
         services.AddScoped<PayoutDesk>();
+        services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
 
         services

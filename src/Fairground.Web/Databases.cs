@@ -122,10 +122,10 @@ internal sealed class WriterQueue : IDisposable
 /// <summary>
 /// Sets what a SQLite connection needs each time it opens: every commit reaches the disk, other processes are waited for.
 /// </summary>
-internal sealed class SqliteSettings(int? pagesMax) : DbConnectionInterceptor
+internal sealed class SqliteSettings(int? pagesMax, int busyTimeoutMs) : DbConnectionInterceptor
 {
     private readonly string settings =
-        "pragma synchronous = full; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -32000;" +
+        $"pragma synchronous = full; pragma busy_timeout = {busyTimeoutMs}; pragma temp_store = memory; pragma cache_size = -32000;" +
         (pagesMax is { } pages ? $" pragma max_page_count = {pages};" : "");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -173,7 +173,8 @@ internal static class Databases
                 return services.AddDbContextPool<FairgroundDb, PostgresFairgroundDb>(db => Configure(db).UseNpgsql(connection));
             case "sqlite" or null:
                 services.AddSingleton<WriterQueue>();
-                var settings = new SqliteSettings(configuration.GetValue<int?>("Sqlite:PagesMax"));
+                var settings = new SqliteSettings(
+                    configuration.GetValue<int?>("Sqlite:PagesMax"), configuration.GetValue("Sqlite:BusyTimeoutMs", 5000));
                 var path = connection ?? $"Data Source={Path.Combine(configuration["Market:Folder"] ?? "data", "fairground.db")}";
                 return services.AddDbContextPool<FairgroundDb, SqliteFairgroundDb>(
                     db => Configure(db).UseSqlite(path).AddInterceptors(settings));

@@ -20,15 +20,13 @@ namespace Fairground.Web;
 /// <summary>What the server is made of; the migrations tool adds the same services to read the same model.</summary>
 public static class FairgroundApp
 {
-    private const long BodyBytesMax = 12 * 1024 * 1024;
-
     public static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.FilesBytesMax;
             kestrel.AddServerHeader = false;
         });
         if (!builder.Environment.IsDevelopment())
@@ -102,6 +100,7 @@ public static class FairgroundApp
         app.UseRouting();
         app.UseReadyGate();
         app.UseOriginGuard();
+        app.UseBodyLimits();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -91,6 +91,8 @@ internal static class Faults
 /// <summary>Answers programs with RFC 9457 problems; browsers' pages are shown the problem page instead.</summary>
 internal sealed partial class FaultHandler(IProblemDetailsService problems, ILogger<FaultHandler> logger) : IExceptionHandler
 {
+    public static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var (problem, detail) = Faults.Of(exception);
@@ -112,7 +114,7 @@ internal sealed partial class FaultHandler(IProblemDetailsService problems, ILog
         context.Response.StatusCode = problem.Status;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.Response.Headers.RetryAfter = "5";
+            RetryLater.Say(context, PauseAfterFault);
         }
         await problems.WriteAsync(new ProblemDetailsContext
         {

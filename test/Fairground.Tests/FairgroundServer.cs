@@ -27,7 +27,8 @@ namespace Fairground.Tests;
 /// </summary>
 public sealed partial class FairgroundServer : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("fairground-").FullName;
+    private readonly FairgroundServer? owner;
+    private readonly string folder;
     private readonly string connection;
     private readonly Dictionary<string, string> settings;
 
@@ -35,10 +36,16 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     {
     }
 
-    public FairgroundServer(Dictionary<string, string> settings)
+    public FairgroundServer(Dictionary<string, string> settings) : this(settings, null)
+    {
+    }
+
+    private FairgroundServer(Dictionary<string, string> settings, FairgroundServer? other)
     {
         this.settings = settings;
-        connection = TestDatabases.Create(folder);
+        owner = other;
+        folder = other?.folder ?? Directory.CreateTempSubdirectory("fairground-").FullName;
+        connection = other?.connection ?? TestDatabases.Create(folder);
         ClientOptions.BaseAddress = new Uri("https://localhost");
         ClientOptions.AllowAutoRedirect = false;
     }
@@ -83,6 +90,19 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
             services.ConfigureDbContext<PostgresFairgroundDb>(db => db.AddInterceptors(Interceptors));
         });
     }
+
+    /// <summary>What a server process needs to serve the same market.</summary>
+    public string[] SettingsForProcesses =>
+    [
+        $"--Database={(TestDatabases.IsPostgres ? "postgres" : "sqlite")}", $"--ConnectionStrings:Fairground={connection}",
+        $"--Market:Folder={folder}",
+    ];
+
+    /// <summary>Another server with other settings on this one's database and folder.</summary>
+    public FairgroundServer OnTheSameDatabase(Dictionary<string, string> other) => new(other, this);
+
+    /// <summary>Lets go of the database, so that processes have it to themselves.</summary>
+    public static void ReleaseFiles() => TestDatabases.Release();
 
     /// <summary>Everything the server has logged, as text.</summary>
     public LogBook Logs { get; } = new();
@@ -139,7 +159,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (Directory.Exists(folder))
+        if (owner is null && Directory.Exists(folder))
         {
             TestDatabases.Drop(connection);
             Directory.Delete(folder, recursive: true);

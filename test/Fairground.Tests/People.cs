@@ -17,13 +17,17 @@ internal static class People
     /// <summary>Registers somebody, confirms their address by the link of the mail, and leaves them signed in.</summary>
     public static async Task<Person> RegisterAsync(this FairgroundServer server, string name)
     {
-        var person = new Person(server.CreateClient(), $"{name.ToLowerInvariant().Replace(' ', '.')}@example.test");
+        var person = new Person(server.CreateClient(), $"{EmailName(name)}@example.test");
         await person.PostAsync("/api/accounts", new { email = person.Email, displayName = name, password = Password });
         await server.SettleAsync();
         var link = HttpUtility.ParseQueryString(new Uri("https://localhost" + server.LinkTo(person.Email, "/confirm-email")).Query);
         await person.PostAsync("/api/email-confirmations", new { account = link["account"], code = link["code"] });
         return person;
     }
+
+    /// <summary>Sessions end after a month; whoever waits that long signs in again.</summary>
+    public static Task SignInAgainAsync(this Person person) =>
+        person.PostAsync("/api/sessions", new { email = person.Email, password = Password });
 
     /// <summary>Somebody with roles, granted at the console as the first admin's is.</summary>
     public static async Task<Person> StaffAsync(this FairgroundServer server, string name, params string[] roles)
@@ -53,6 +57,9 @@ internal static class People
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.Key);
         return new Person(client, person.Email);
     }
+
+    private static string EmailName(string name) =>
+        string.Join('.', name.ToLowerInvariant().Split(' ').Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)])));
 
     private sealed record MadeToken(string Key);
 }

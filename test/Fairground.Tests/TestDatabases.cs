@@ -1,6 +1,7 @@
 using Fairground.Platform.Persistence;
 using Fairground.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -30,11 +31,35 @@ internal static class TestDatabases
         return new NpgsqlConnectionStringBuilder(Postgres) { Database = name, MaxPoolSize = 70 }.ConnectionString;
     }
 
+    public static void Release()
+    {
+        NpgsqlConnection.ClearAllPools();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>Every value of every table as text.</summary>
+    public static async Task<string> DumpAsync(FairgroundServer server) => await server.InDbAsync(async db =>
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => (Schema: entity.GetSchema(), Name: entity.GetTableName()))
+            .Distinct())
+        {
+            var rows = await new SqlText(db).Add($"select * from {(table.Schema is null ? "" : table.Schema + ".")}{table.Name}").ReadAsync(
+                row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => row.GetValue(i) switch
+                {
+                    byte[] bytes => System.Text.Encoding.Latin1.GetString(bytes),
+                    var value => value.ToString(),
+                })), CancellationToken.None);
+            text.AppendJoin('\n', rows).Append('\n');
+        }
+        return text.ToString();
+    });
+
     public static void Drop(string connection)
     {
         if (IsPostgres)
         {
-            NpgsqlConnection.ClearAllPools();
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
             Execute($"drop database if exists \"{new NpgsqlConnectionStringBuilder(connection).Database}\" with (force)");
         }
         else

@@ -35,7 +35,7 @@ internal static class CartApi
 
     public sealed record LineRequest(OfferId Offer, [property: Within(1, Cart.QuantityMax)] int Quantity = 1);
 
-    public sealed record CartRequest([property: Elements(1, Cart.LinesMax)] LineRequest[] Lines);
+    public sealed record CartRequest([property: Elements(1, Cart.LinesMax)] List<LineRequest> Lines);
 
     public sealed record QuantityRequest([property: Within(0, Cart.QuantityMax)] int Quantity);
 

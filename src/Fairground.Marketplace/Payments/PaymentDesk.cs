@@ -4,6 +4,7 @@ using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Platform.Accountability;
+using Fairground.Platform.Events;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Persistence;
 using Microsoft.AspNetCore.DataProtection;
@@ -79,6 +80,7 @@ internal sealed class PaymentDesk(
             var order = await db.Set<Order>().Include(row => row.Parts).ThenInclude(part => part.Lines)
                 .SingleAsync(row => row.Id == payment.Order, cancellationToken);
             await (payment.Status == PaymentStatus.Captured ? PayAsync(order, cancellationToken) : FailAsync(order, cancellationToken));
+            MarketMeter.PaymentsDecided.Add(1, new KeyValuePair<string, object?>("status", payment.Status.ToString()));
         }
         await db.SaveChangesAsync(cancellationToken);
         return payment;

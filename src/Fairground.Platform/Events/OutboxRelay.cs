@@ -62,6 +62,7 @@ public sealed partial class OutboxRelay(
                 await subscription.Deliver(scope.ServiceProvider, message.Body, cancellationToken);
                 message.Deliver(time.GetUtcNow());
                 await db.SaveChangesAsync(cancellationToken);
+                MarketMeter.Delivered.Add(1);
                 return true;
             }, cancellationToken);
         }
@@ -96,6 +97,7 @@ public sealed partial class OutboxRelay(
         }
         message.Fail(exception, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        MarketMeter.Failed.Add(1);
         LogFailed(logger, message.Event, message.Subscriber, id, message.Attempts, message.Failure);
     }
 

@@ -45,6 +45,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, ILogger<Ma
             var opened = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Mailbox.Purpose).Unprotect(mail.Sealed!);
             await services.GetRequiredService<MailTransport>()
                 .SendAsync(mail.Id, JsonSerializer.Deserialize<MailContents>(opened)!, cancellationToken);
+            MarketMeter.MailsSent.Add(1);
             await db.Set<OutgoingMail>().Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.SentAt, now).SetProperty(row => row.Sealed, (byte[]?)null), cancellationToken);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Fairground.Platform.Monies;
 
@@ -10,11 +11,14 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
 
     public static Money Zero(Currency currency) => new(0, currency);
 
+    [JsonIgnore]
     public bool IsZero => Minor == 0;
 
+    [JsonIgnore]
     public bool IsNegative => Minor < 0;
 
     /// <summary>The amount in major units: 12.34 for 1,234 cents.</summary>
+    [JsonIgnore]
     public decimal Major => (decimal)Minor / Currency.Scale;
 
     public static Money operator +(Money left, Money right) => new(checked(left.Minor + Same(left, right).Minor), left.Currency);

@@ -11,7 +11,12 @@ internal static class LanguageChoice
     {
         var language = Find(context.Request);
         using var _ = language.Use();
-        context.Response.Headers.ContentLanguage = language.Code;
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.ContentLanguage = language.Code;
+            context.Response.Headers.Append("Vary", "Accept-Language");
+            return Task.CompletedTask;
+        });
         await next(context);
     });
 

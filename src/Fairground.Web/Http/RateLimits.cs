@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.RateLimiting;
@@ -24,6 +23,8 @@ internal static class RateLimits
         ["/sign-in", "/register", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
         "/api/password-resets", "/api/passkeys", "/checkout", "/api/orders"];
 
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection("RateLimits")).ValidateDataAnnotations().ValidateOnStart();
@@ -38,11 +39,7 @@ internal static class RateLimits
                     : RateLimitPartition.GetNoLimiter("")));
             limiter.OnRejected = (rejected, _) =>
             {
-                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                {
-                    rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(
-                        CultureInfo.InvariantCulture);
-                }
+                RetryLater.Say(rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute);
                 throw new Refusal(PlatformProblems.TooMany);
             };
         });
@@ -55,6 +52,6 @@ internal static class RateLimits
     {
         var permits = limit(context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value);
         return RateLimitPartition.GetFixedWindowLimiter($"{name} {context.Connection.RemoteIpAddress}",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Minute });
     }
 }

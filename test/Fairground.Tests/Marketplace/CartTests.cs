@@ -36,8 +36,8 @@ public sealed class CartTests : IDisposable
         var after = await guest.OpenAsync(changed.Location!);
         var emptied = await guest.OpenAsync((await after.SubmitAsync($"/cart/lines/{lamp.Offer}", new() { ["quantity"] = "0" })).Location!);
 
-        Assert.Contains("€5.90", page.Text, StringComparison.Ordinal);
-        Assert.Contains("€33.90", after.Text, StringComparison.Ordinal);
+        Assert.Contains("€4.90", page.Text, StringComparison.Ordinal);
+        Assert.Contains("€36.90", after.Text, StringComparison.Ordinal);
         Assert.Contains("Your cart is empty", emptied.Text, StringComparison.Ordinal);
     }
 

@@ -81,6 +81,7 @@ public sealed class FeaturedOfferTests : IDisposable
         var stall = await market.StallAsync("Lyon");
         var lamp = await stall.ListAsync("Lamp", 10_000);
         server.Time.Pass(TimeSpan.FromDays(40));
+        await stall.Owner.SignInAgainAsync();
         await PriceAsync(stall, lamp, 8_000);
         server.Time.Pass(TimeSpan.FromDays(10));
         await PriceAsync(stall, lamp, 12_000);

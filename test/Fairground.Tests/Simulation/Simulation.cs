@@ -242,7 +242,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
             // Sessions end after a month, also those of sellers who do nothing but sell.
             foreach (var person in stalls.Select(stall => stall.Owner).Append(market.Admin))
             {
-                await person.PostAsync("/api/sessions", new { email = person.Email, password = People.Password });
+                await person.SignInAgainAsync();
             }
             signedInAt = server.Time.GetUtcNow();
         }

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Fairground.Tests.Processes;
+
+/// <summary>A server as an operator runs it: a process of its own, which can be killed.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(90);
+    private readonly string[] settings;
+    private readonly int port = FreePort();
+    private Process process = null!;
+
+    private ServerProcess(string[] settings) => this.settings = settings;
+
+    public Uri Address => new($"http://127.0.0.1:{port}");
+
+    public static async Task<ServerProcess> StartAsync(params string[] settings)
+    {
+        var server = new ServerProcess(settings);
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>Ends the process as a power failure would: kill -9.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    public async Task StartAsync()
+    {
+        process = Process.Start(new ProcessStartInfo("dotnet",
+            [Program, "--urls", Address.ToString(), "--RateLimits:RequestsPerMinute=10000000", "--RateLimits:SensitivePerMinute=10000000",
+                .. settings])
+        {
+            WorkingDirectory = Path.GetDirectoryName(Program),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        // Nobody reads them, but a full pipe would stop the server.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var since = Stopwatch.StartNew(); since.Elapsed < StartMax; await Task.Delay(100))
+        {
+            try
+            {
+                if ((await http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+        throw new TimeoutException("The server did not become ready.");
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            Kill();
+        }
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "Fairground.Web.dll");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
