@@ -3,6 +3,7 @@ using Fairground.Platform.Ids;
 using Fairground.Platform.Persistence;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,12 @@ public sealed class SignIns(FairgroundDb db, TimeProvider time)
     /// </summary>
     internal static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page that tells of a fault is for everybody, and must not need the database that may be the fault.
+            context.RejectPrincipal();
+            return;
+        }
         var services = context.HttpContext.RequestServices;
         var db = services.GetRequiredService<FairgroundDb>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

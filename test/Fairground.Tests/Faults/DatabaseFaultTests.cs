@@ -72,7 +72,7 @@ public sealed class DatabaseFaultTests
             using var server = new FairgroundServer(
                 new() { ["ConnectionStrings:Fairground"] = $"Host=127.0.0.1;Port={port};Username=postgres;Database=market;Timeout=3" });
             var lamp = await (await (await Market.OpenAsync(server)).StallAsync("Lyon")).ListAsync("Lamp", 1_000);
-            using var buyer = await server.FillCartAsync((lamp.Offer, 1));
+            using var buyer = await (await server.RegisterAsync("Bea Buyer")).FillCartAsync((lamp.Offer, 1));
 
             Cluster("stop", folder, "immediate");
             var refused = await buyer.RefusedOrderAsync(key: "away");
