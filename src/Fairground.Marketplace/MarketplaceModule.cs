@@ -1,6 +1,7 @@
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Notices;
 using Fairground.Marketplace.Orders;
@@ -41,6 +42,7 @@ public static class MarketplaceModule
             new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<Ledger.Ledger>()));
         services.AddScoped<PayoutDesk>();
         services.AddPayments(configuration);
+        services.AddImports();
 
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services
