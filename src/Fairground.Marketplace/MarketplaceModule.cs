@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Desk;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Ledger;
@@ -11,12 +12,15 @@ using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Components;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using static Fairground.Marketplace.Languages.MarketplaceTexts;
 
 namespace Fairground.Marketplace;
 
@@ -33,17 +37,20 @@ public static class MarketplaceModule
         services.AddSingleton<CatalogueCache>().AddScoped<ProductReader>().AddScoped<ProductDesk>().AddScoped<OfferDesk>()
             .AddScoped<ProductCards>().AddScoped<FeaturedOffers>().AddScoped<RatingPowers>();
         services.AddSearch(configuration);
-        services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<Fulfilment.Fulfilment>();
+        services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<FulfilmentDesk>();
         services.AddScoped(provider => new PurchasePowers(
             provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<OrderAccess>()));
-        services.AddSingleton<KnownLedgerAccounts>().AddScoped<Ledger.Ledger>().AddScoped<SalePostings>().AddScoped<SellerBalances>()
+        services.AddSingleton<KnownLedgerAccounts>().AddScoped<GeneralLedger>().AddScoped<SalePostings>().AddScoped<SellerBalances>()
             .AddScoped<LedgerAudit>();
         services.AddScoped(provider =>
-            new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<Ledger.Ledger>()));
+            new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<GeneralLedger>()));
         services.AddScoped<PayoutDesk>();
         services.AddPayments(configuration);
         services.AddImports();
 
+        services
+            .AddSingleton(new DeskLink("", "layout-dashboard", () => Text["today.title"], 0))
+            .AddSingleton(new AdminLink("/admin/approvals", "user-check", () => Text["approvals.title"], 10, Policies.Admin));
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services
             .AddHandler<ProductChanged, RefreshCard>()
@@ -78,6 +85,7 @@ public static class MarketplaceModule
         services.AddSingleton<SearchIndex>(
             _ => configuration["Database"] == "postgres" ? new PostgresSearchIndex() : new SqliteSearchIndex());
         services.AddSingleton<IDatabaseSetup>(provider => provider.GetRequiredService<SearchIndex>());
+        services.AddSingleton<Storefront.MarketFigures>();
         services.AddSingleton<Speller>().AddSingleton<FacetCache>().AddScoped<Listing>();
     }
 

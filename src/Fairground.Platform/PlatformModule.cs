@@ -126,8 +126,9 @@ public static class PlatformModule
             {
                 authorization.AddPolicy(Policies.Role(role), new AuthorizationPolicyBuilder(signedIn).RequireRole(role).Build());
             }
-            // A route that says nothing is for nobody.
-            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+            // A route that says nothing is for nobody; an address or a method without a route is nobody's secret.
+            authorization.FallbackPolicy = new AuthorizationPolicyBuilder()
+                .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build();
         });
     }
 

@@ -83,11 +83,14 @@ public static class FairgroundApp
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = ProblemPage.Path,
+            // What was rendered halfway has used up the request's own.
+            CreateScopeForErrors = true,
             StatusCodeSelector = exception => Faults.Of(exception).Problem.Status,
             // FaultHandler has said what there is to say.
             SuppressDiagnosticsCallback = _ => true,
         });
-        app.UseWhen(Requests.WantsPage, pages => pages.UseStatusCodePagesWithReExecute(ProblemPage.Path));
+        app.UseWhen(Requests.WantsPage, pages => pages.UseStatusCodePagesWithReExecute(
+            ProblemPage.Path, createScopeForStatusCodePages: true));
         app.UseWhen(context => !Requests.WantsPage(context), programs => programs.UseStatusCodePages(status =>
         {
             var problem = Faults.OfStatus(status.HttpContext.Response.StatusCode);
@@ -95,6 +98,8 @@ public static class FairgroundApp
                 status.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>(), status.HttpContext, problem,
                 problem.Title);
         }));
+        // Below what executes a request again, so that it is routed again.
+        app.UseRouting();
         app.UseReadyGate();
         app.UseOriginGuard();
         app.UseRateLimiter();
@@ -119,7 +124,7 @@ public static class FairgroundApp
     /// <summary>Until the database has the shape of this version nothing but the health checks and the assets is served.</summary>
     private static void UseReadyGate(this WebApplication app) => app.Use((context, next) =>
         app.Services.GetRequiredService<Migrator>().IsDone || context.Request.Path.StartsWithSegments("/health") ||
-        context.Request.Path.StartsWithSegments("/assets") || context.Request.Path.StartsWithSegments(ProblemPage.Path)
+        context.Request.Path.StartsWithSegments("/assets") || Requests.ShowsProblem(context)
             ? next(context)
             : throw new Refusal(PlatformProblems.DatabaseUnavailable));
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fairground.Marketplace.Carts;
 
 /// <summary>Why a line cannot be bought as it stands.</summary>
-internal enum LineTrouble
+public enum LineTrouble
 {
     None,
     Gone,
@@ -19,7 +19,7 @@ internal enum LineTrouble
 }
 
 /// <summary>A line of a cart with what its offer is now; paid amounts are in the buyer's currency.</summary>
-internal sealed record QuoteLine(
+public sealed record QuoteLine(
     OfferId Offer, ProductId Product, VariantId Variant, CategoryId Category, string Slug, string Title,
     IReadOnlyList<VariantOption> Options,
     string? PictureKey, bool PictureIsDrawing, Money Unit, Money UnitPaid, int Quantity, int Stock, LineTrouble Trouble)
@@ -30,7 +30,7 @@ internal sealed record QuoteLine(
 }
 
 /// <summary>What one store sends together.</summary>
-internal sealed record QuoteGroup(
+public sealed record QuoteGroup(
     StoreId Store, string StoreName, string StoreSlug, SellerId Seller, string SellerName, string ShipsFrom, IReadOnlyList<QuoteLine> Lines,
     Money Goods, Money Shipping, Money GoodsPaid, Money ShippingPaid, int HandlingDays, int Days)
 {
@@ -38,7 +38,7 @@ internal sealed record QuoteGroup(
 }
 
 /// <summary>What a cart costs, sent to one country and paid in one currency, at the published rates of this moment.</summary>
-internal sealed record Quote(string Country, Currency Currency, IReadOnlyList<QuoteGroup> Groups)
+public sealed record Quote(string Country, Currency Currency, IReadOnlyList<QuoteGroup> Groups)
 {
     public Money Goods => Sum(Groups.Select(group => group.GoodsPaid));
 
@@ -53,7 +53,7 @@ internal sealed record Quote(string Country, Currency Currency, IReadOnlyList<Qu
     public bool IsEmpty => Groups.Count == 0;
 
     /// <summary>Reads the offers behind the lines and works out every sum. Lines in trouble cost nothing until they are mended.</summary>
-    public static async Task<Quote> MakeAsync(
+    internal static async Task<Quote> MakeAsync(
         FairgroundDb db, Exchange exchange, IReadOnlyCollection<CartLine> lines, string country, Currency currency,
         CancellationToken cancellationToken)
     {

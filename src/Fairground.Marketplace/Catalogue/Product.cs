@@ -141,6 +141,7 @@ internal sealed class Product
                 picture.ToTable("product_pictures", "marketplace");
                 picture.WithOwner().HasForeignKey("ProductId");
                 picture.HasKey("ProductId", nameof(ProductPicture.Position));
+                picture.Property(row => row.Position).ValueGeneratedNever();
                 picture.Property(row => row.MediaKey).HasMaxLength(MediaFile.KeyLength);
                 picture.Property(row => row.View).HasConversion<string>().HasMaxLength(10);
             });

@@ -11,6 +11,10 @@ internal sealed record ProductFound(
 /// <summary>Reads one published product, its live offers, and the featured ones for the visitor's country.</summary>
 internal sealed class ProductReader(FairgroundDb db, FeaturedOffers featured, Visitor visitor)
 {
+    /// <summary>The name of the published weights that hold now.</summary>
+    public async Task<string> NewestRuleAsync(CancellationToken cancellationToken) =>
+        (await db.Set<RankingWeights>().AsNoTracking().OrderByDescending(row => row.Version).FirstAsync(cancellationToken)).Rule;
+
     public async Task<ProductFound?> ReadAsync(string slugOrId, CancellationToken cancellationToken)
     {
         var products = db.Set<Product>().AsNoTracking().Include(row => row.Variants).Where(row => row.Status == ProductStatus.Published);

@@ -75,7 +75,7 @@ internal static class FulfilmentApi
     }
 
     private static async Task<Created<ShipmentView>> Ship(
-        SellerId seller, ShipmentRequest request, Fulfilment fulfilment, CancellationToken cancellationToken)
+        SellerId seller, ShipmentRequest request, FulfilmentDesk fulfilment, CancellationToken cancellationToken)
     {
         var shipment = await fulfilment.ShipAsync(seller, request.Order, request.Carrier, request.TrackingNumber ?? "", cancellationToken);
         return TypedResults.Created(
@@ -84,14 +84,14 @@ internal static class FulfilmentApi
     }
 
     private static async Task<NoContent> Deliver(
-        SellerId seller, DeliveryRequest request, Fulfilment fulfilment, CancellationToken cancellationToken)
+        SellerId seller, DeliveryRequest request, FulfilmentDesk fulfilment, CancellationToken cancellationToken)
     {
         await fulfilment.DeliverAsync(request.Order, part => part.Seller == seller, cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> Cancel(
-        SellerId seller, CancellationRequest request, Fulfilment fulfilment, FairgroundDb db, Visitor visitor,
+        SellerId seller, CancellationRequest request, FulfilmentDesk fulfilment, FairgroundDb db, Visitor visitor,
         CancellationToken cancellationToken)
     {
         await fulfilment.CancelAsync(request.Order, part => part.Seller == seller, CancelledBy.Seller,

@@ -59,9 +59,9 @@ internal sealed class Hold
 public sealed class HoldPowers
 {
     private readonly FairgroundDb db;
-    private readonly Ledger ledger;
+    private readonly GeneralLedger ledger;
 
-    internal HoldPowers(FairgroundDb db, Ledger ledger) => (this.db, this.ledger) = (db, ledger);
+    internal HoldPowers(FairgroundDb db, GeneralLedger ledger) => (this.db, this.ledger) = (db, ledger);
 
     /// <summary>Moves an amount that is available to <c>frozen</c> or <c>reserved</c>. Refused for more than there is.</summary>
     public Task<HoldId> PlaceAsync(

@@ -9,7 +9,7 @@ namespace Fairground.Marketplace.Ledger;
 /// where the buyer paid in another currency; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
 /// it records.
 /// </summary>
-internal sealed class SalePostings(Ledger ledger)
+internal sealed class SalePostings(GeneralLedger ledger)
 {
     public static string SaleKey(SellerOrder part) => $"sale:{part.Id}";
 
@@ -93,5 +93,5 @@ internal sealed class SalePostings(Ledger ledger)
     }
 
     private Task<LedgerAccount> PlatformAsync(LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
-        ledger.AccountAsync(Ledger.Platform, kind, currency, cancellationToken);
+        ledger.AccountAsync(GeneralLedger.Platform, kind, currency, cancellationToken);
 }

@@ -101,7 +101,7 @@ internal static class OrderApi
         TypedResults.Ok(View(await access.OpenAsync(id, cancellationToken), null));
 
     private static async Task<Ok<OrderView>> Cancel(
-        OrderId id, PartRequest request, OrderAccess access, Fulfilment.Fulfilment fulfilment, FairgroundDb db,
+        OrderId id, PartRequest request, OrderAccess access, FulfilmentDesk fulfilment, FairgroundDb db,
         CancellationToken cancellationToken)
     {
         var order = await access.OpenAsync(id, cancellationToken);
@@ -111,7 +111,7 @@ internal static class OrderApi
     }
 
     private static async Task<Ok<OrderView>> Deliver(
-        OrderId id, PartRequest request, OrderAccess access, Fulfilment.Fulfilment fulfilment, CancellationToken cancellationToken)
+        OrderId id, PartRequest request, OrderAccess access, FulfilmentDesk fulfilment, CancellationToken cancellationToken)
     {
         var order = await access.OpenAsync(id, cancellationToken);
         await fulfilment.DeliverAsync(request.Part, part => part.Order == order.Id, cancellationToken);

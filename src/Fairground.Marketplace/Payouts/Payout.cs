@@ -62,7 +62,7 @@ internal sealed class Payout
 }
 
 /// <summary>Requests payouts for sellers, and settles them when the operator's bank has paid or refused.</summary>
-internal sealed class PayoutDesk(FairgroundDb db, Ledger.Ledger ledger)
+internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger)
 {
     public Task<Payout> RequestAsync(SellerId sellerId, Money amount, AccountId by, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
@@ -120,7 +120,7 @@ internal sealed class PayoutDesk(FairgroundDb db, Ledger.Ledger ledger)
         CancellationToken cancellationToken)
     {
         var journal = ledger.New(kind, key, payout.Id.ToString(), grounds);
-        var clearing = await ledger.AccountAsync(Ledger.Ledger.Platform, LedgerKind.PspClearing, payout.Currency, cancellationToken);
+        var clearing = await ledger.AccountAsync(GeneralLedger.Platform, LedgerKind.PspClearing, payout.Currency, cancellationToken);
         journal.Move(available, clearing, EntryKind.Payout, amount);
         ledger.Post(journal);
     }

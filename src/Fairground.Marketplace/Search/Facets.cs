@@ -5,13 +5,13 @@ namespace Fairground.Marketplace.Search;
 /// <summary>One product of a result, reduced to what facets count.</summary>
 internal readonly record struct FacetRow(CategoryId Category, string Brand, long BaseMinor, double Rating, VariantOption[] Attributes);
 
-internal sealed record Facet<T>(T Choice, int Count, bool IsOn);
+public sealed record Facet<T>(T Choice, int Count, bool IsOn);
 
 /// <summary>
 /// What a result can be narrowed by, with how many products each choice leaves. A choice is counted under all other filters but those of
 /// its own kind, so that it tells what choosing it as well would add.
 /// </summary>
-internal sealed record Facets(
+public sealed record Facets(
     int Total,
     IReadOnlyList<Facet<CategoryId>> Categories,
     IReadOnlyList<Facet<string>> Brands,
@@ -22,7 +22,7 @@ internal sealed record Facets(
     private const int ChoicesMax = 12;
     private static readonly int[] RatingSteps = [4, 3];
 
-    public static Facets Count(IReadOnlyList<FacetRow> rows, ListQuery query, (long? From, long? To) basePrices,
+    internal static Facets Count(IReadOnlyList<FacetRow> rows, ListQuery query, (long? From, long? To) basePrices,
         IReadOnlyList<(long? From, long? To, long? BaseFrom, long? BaseTo)> bands, CatalogueFrame catalogue)
     {
         var brands = query.Brands.ToHashSet();

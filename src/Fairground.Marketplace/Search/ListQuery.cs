@@ -20,7 +20,7 @@ public enum ListOrder
 /// What a list shows, as its address says it: text, brands, attributes (<c>a.colour=red</c>), price bounds, rating, order and page. Facets
 /// are links made by changing one part.
 /// </summary>
-internal sealed record ListQuery
+public sealed record ListQuery
 {
     public const int PageSize = 24;
     public const int PageMax = 200;
@@ -46,7 +46,7 @@ internal sealed record ListQuery
     public bool IsFiltered => Brands.Count > 0 || Attributes.Count > 0 || From is not null || To is not null || RatingMin is not null;
 
     /// <summary>Reads the address leniently: what is not understood is left out.</summary>
-    public static ListQuery Of(IQueryCollection query)
+    internal static ListQuery Of(IQueryCollection query)
     {
         var text = query["q"].ToString().Trim();
         return new ListQuery

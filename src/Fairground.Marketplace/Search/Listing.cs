@@ -11,8 +11,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Fairground.Marketplace.Search;
 
-/// <summary>A product in a list, in the visitor's language and currency.</summary>
-internal sealed record ListCard(
+/// <summary>A product in a list, in the visitor's language, priced in the visitor's currency.</summary>
+public sealed record ListCard(
     ProductId Product, string Slug, string Title, string Brand, string? PictureKey, bool PictureIsDrawing, string StoreName,
     string StoreSlug,
     Money Price, Money? Prior, DateTimeOffset? PriceSince, bool HasOtherPrices, int Offers, int Stock, double Rating, int Ratings,
@@ -198,13 +198,14 @@ internal sealed class Listing(
         });
     }
 
-    private Task<List<ListCard>> ReadAsync(SqlText sql, CancellationToken cancellationToken)
+    private async Task<List<ListCard>> ReadAsync(SqlText sql, CancellationToken cancellationToken)
     {
-        var (country, now) = (visitor.Country, db.Time.GetUtcNow());
-        return sql.ReadAsync(row => Card(row, country, now), cancellationToken);
+        var (country, currency, now) = (visitor.Country, visitor.Currency, db.Time.GetUtcNow());
+        var rates = await exchange.RatesAsync(cancellationToken);
+        return await sql.ReadAsync(row => Card(row, country, currency, rates, now), cancellationToken);
     }
 
-    private static ListCard Card(DbDataReader row, string country, DateTimeOffset now)
+    private static ListCard Card(DbDataReader row, string country, Currency currency, RateTable rates, DateTimeOffset now)
     {
         var price = new Money(row.GetInt64(9), Currency.Parse(row.GetString(8)));
         DateTimeOffset? since = row.IsDBNull(11) ? null : row.ReadTime(11);
@@ -212,8 +213,8 @@ internal sealed class Listing(
         var days = Zones.Between(row.GetString(17), country) switch { Zone.Domestic => 18, Zone.Region => 19, _ => 20 };
         return new ListCard(
             row.ReadId<ProductId>(0), row.GetString(1), row.GetString(2), row.GetString(3), row.ReadText(4), row.GetBoolean(5),
-            row.GetString(6),
-            row.GetString(7), price, reduced ? price with { Minor = row.GetInt64(10) } : null, since, row.GetBoolean(12), row.GetInt32(13),
+            row.GetString(6), row.GetString(7), rates.Convert(price, currency),
+            reduced ? rates.Convert(price with { Minor = row.GetInt64(10) }, currency) : null, since, row.GetBoolean(12), row.GetInt32(13),
             row.GetInt32(14), row.GetDouble(15), row.GetInt32(16), row.ReadInt(days));
     }
 

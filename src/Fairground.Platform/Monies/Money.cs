@@ -106,6 +106,10 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         return Major.ToString("C", Formats.GetOrAdd((culture.Name, Currency.Code), static key => FormatOf(key.Culture, key.Currency)));
     }
 
+    /// <summary>The amount without its decimals, for round figures such as the bounds of a price.</summary>
+    public string ToWholeString() => Major.ToString("C0", Formats.GetOrAdd(
+        (CultureInfo.CurrentCulture.Name, Currency.Code), static key => FormatOf(key.Culture, key.Currency)));
+
     private static NumberFormatInfo FormatOf(string culture, string code)
     {
         var format = (NumberFormatInfo)CultureInfo.GetCultureInfo(culture).NumberFormat.Clone();

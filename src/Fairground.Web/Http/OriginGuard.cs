@@ -9,7 +9,8 @@ namespace Fairground.Web;
 internal static class OriginGuard
 {
     public static IApplicationBuilder UseOriginGuard(this IApplicationBuilder app) => app.Use((context, next) =>
-        IsSafe(context.Request) || IsOurs(context.Request) ? next(context) : throw new Refusal(PlatformProblems.CrossOrigin));
+        IsSafe(context.Request) || IsOurs(context.Request) || Requests.ShowsProblem(context) ? next(context) : throw new Refusal(
+            PlatformProblems.CrossOrigin));
 
     private static bool IsSafe(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);

@@ -14,6 +14,10 @@ internal static class Preferences
     public const string ThemeCookie = "theme";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
+    /// <summary>The colours this browser has chosen; null for those of the device.</summary>
+    public static string? ThemeOf(HttpRequest request) =>
+        request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie] : null;
+
     public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost("/preferences", Set)
         .ExcludeFromDescription().DisableAntiforgery().ForEveryone();
 

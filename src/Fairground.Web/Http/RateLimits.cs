@@ -30,7 +30,9 @@ internal static class RateLimits
         return services.AddRateLimiter(limiter =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Window("all", context, options => options.RequestsPerMinute)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Requests.ShowsProblem(context)
+                    ? RateLimitPartition.GetNoLimiter("")
+                    : Window("all", context, options => options.RequestsPerMinute)),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => IsSensitive(context.Request)
                     ? Window("sensitive", context, options => options.SensitivePerMinute)
                     : RateLimitPartition.GetNoLimiter("")));

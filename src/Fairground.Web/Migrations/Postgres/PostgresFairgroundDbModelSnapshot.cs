@@ -2926,11 +2926,8 @@ namespace Fairground.Web.Migrations.Postgres
                                 .HasColumnName("product_id");
 
                             b1.Property<int>("Position")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("integer")
                                 .HasColumnName("position");
-
-                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Position"));
 
                             b1.Property<bool>("IsDrawing")
                                 .HasColumnType("boolean")

@@ -2951,7 +2951,6 @@ namespace Fairground.Web.Migrations.Sqlite
                                 .HasColumnName("product_id");
 
                             b1.Property<int>("Position")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("position");
 

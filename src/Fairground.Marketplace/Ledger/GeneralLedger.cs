@@ -12,7 +12,7 @@ namespace Fairground.Marketplace.Ledger;
 /// Posts journals and reads balances. Posting adds to the current unit of work; the caller saves it, so money moves if and only if what
 /// moved it is saved. Balances are always sums of entries: no row of the platform's is written by every checkout.
 /// </summary>
-internal sealed class Ledger(FairgroundDb db, KnownLedgerAccounts known)
+internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
 {
     /// <summary>The owner of the platform's own accounts.</summary>
     public static readonly SellerId Platform;

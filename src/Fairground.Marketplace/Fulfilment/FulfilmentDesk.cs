@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fairground.Marketplace.Fulfilment;
 
 /// <summary>What happens to a seller order after it is paid: shipment, delivery, or cancellation with the money sent back.</summary>
-internal sealed class Fulfilment(FairgroundDb db, SalePostings postings, PaymentDesk payments)
+internal sealed class FulfilmentDesk(FairgroundDb db, SalePostings postings, PaymentDesk payments)
 {
     public Task<Shipment> ShipAsync(
         SellerId seller, SellerOrderId id, string carrier, string trackingNumber, CancellationToken cancellationToken) =>

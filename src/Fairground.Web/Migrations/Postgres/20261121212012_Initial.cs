@@ -1214,8 +1214,7 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 columns: table => new
                 {
-                    position = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     product_id = table.Column<Guid>(type: "uuid", nullable: false),
                     media_key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     is_drawing = table.Column<bool>(type: "boolean", nullable: false),

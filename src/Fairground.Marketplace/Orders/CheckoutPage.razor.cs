@@ -1,0 +1,128 @@
+using System.Globalization;
+using Fairground.Marketplace.Carts;
+using Fairground.Marketplace.Payments;
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Languages;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Orders;
+
+public sealed partial class CheckoutPage
+{
+    private Cart? cart;
+    private Quote quote = null!;
+    private List<(string, string)> countries = [];
+
+    [SupplyParameterFromForm]
+    private CheckoutForm Form { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        cart = await Carts.FindAsync(Aborted);
+        Form ??= await FreshAsync();
+        countries = [.. Market.Value.Destinations.Select(code => (code, Countries.Name(code))).OrderBy(
+            country => country.Item2, StringComparer.CurrentCulture)];
+        await QuoteAsync();
+    }
+
+    private async Task PlaceAsync()
+    {
+        var order = await TryPlaceAsync();
+        if (order is not null)
+        {
+            Navigation.NavigateTo(OrderAccess.PathOf(Keys, order.Id, isGuest: !Visitor.IsSignedIn));
+            return;
+        }
+        // The cart, its key or its sums may have changed with the refusal: show what is true now.
+        cart = await Carts.FindAsync(Aborted);
+        await QuoteAsync();
+    }
+
+    private async Task<Order?> TryPlaceAsync()
+    {
+        Order? placed = null;
+        var isPlaced = await AttemptAsync(async () =>
+        {
+            if (cart is null || quote.IsEmpty)
+            {
+                throw new Refusal(MarketplaceProblems.CartEmpty);
+            }
+            var (order, payment) = await Checkout.PlaceAsync(cart, Form.Key, Details(), Aborted);
+            if (payment is PaymentStatus.Declined or PaymentStatus.Voided)
+            {
+                throw new Refusal(MarketplaceProblems.PaymentDeclined);
+            }
+            placed = order;
+        });
+        return isPlaced ? placed : null;
+    }
+
+    private CheckoutDetails Details() => new(
+        Form.Email, Form.Name, new PostalAddress { Line = Form.Line, Postcode = Form.Postcode, City = Form.City, Country = Form.Country },
+        new string([.. Form.Card.Where(char.IsAsciiDigit)]), ReadTotal(Form.Total));
+
+    private async Task QuoteAsync()
+    {
+        quote = await Quote.MakeAsync(Db, Exchange, cart?.Lines ?? [], Form.Country, Visitor.Currency, Aborted);
+        Form.Key = cart?.CheckoutKey.ToString("N") ?? "";
+        Form.Total = $"{quote.Total.Minor} {quote.Total.Currency}";
+    }
+
+    /// <summary>An empty form, with what an account's last order knows.</summary>
+    private async Task<CheckoutForm> FreshAsync()
+    {
+        var form = new CheckoutForm { Country = Visitor.Country };
+        if (Visitor.Account is not { } account)
+        {
+            return form;
+        }
+        var last = await Db.Set<Order>().AsNoTracking().Where(order => order.Account == account).OrderByDescending(order => order.PlacedAt)
+            .FirstOrDefaultAsync(Aborted);
+        form.Email = last?.Email ?? await Db.Set<Account>().Where(row => row.Id == account).Select(row => row.Email!).SingleAsync(Aborted);
+        form.Name = last?.Name ?? "";
+        if (last is not null)
+        {
+            (form.Line, form.Postcode, form.City, form.Country) = (
+                last.Address.Line, last.Address.Postcode, last.Address.City, last.Address.Country);
+        }
+        return form;
+    }
+
+    private static Money? ReadTotal(string? text) =>
+        text?.Split(' ') is [var minor, var code] && long.TryParse(
+            minor, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) &&
+        Currency.TryParse(code, out var currency) ? new Money(amount, currency) : null;
+
+    /// <summary>Seven fields, and no more.</summary>
+    private sealed class CheckoutForm
+    {
+        [Needed, Email]
+        public string Email { get; set; } = "";
+
+        [Needed, Lengths(2, 120)]
+        public string Name { get; set; } = "";
+
+        [Needed, Lengths(2, PostalAddress.LineLengthMax)]
+        public string Line { get; set; } = "";
+
+        [Needed, Lengths(1, 16)]
+        public string Postcode { get; set; } = "";
+
+        [Needed, Lengths(1, 80)]
+        public string City { get; set; } = "";
+
+        [Needed, Country]
+        public string Country { get; set; } = "";
+
+        [Needed, CardNumber]
+        public string Card { get; set; } = "";
+
+        public string Key { get; set; } = "";
+
+        public string Total { get; set; } = "";
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Stores;
+using Fairground.Platform.Accountability;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Orders;
+
+public sealed partial class OrderPage
+{
+    private Order order = null!;
+    private Dictionary<StoreId, Store> stores = [];
+    private Dictionary<SellerOrderId, Shipment> shipments = [];
+    private Dictionary<ReasonId, Reason> reasons = [];
+
+    [Parameter]
+    public string OrderText { get; set; } = "";
+
+    internal static string ToneOf(SellerOrderStatus status) => status switch
+    {
+        SellerOrderStatus.Delivered => "good",
+        SellerOrderStatus.Cancelled => "bad",
+        SellerOrderStatus.Shipped => "plain",
+        _ => "wait",
+    };
+
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    private async Task ReadAsync()
+    {
+        order = OrderId.TryParse(OrderText, out var id)
+            ? await Access.OpenAsync(id, Aborted)
+            : throw new Refusal(PlatformProblems.NotFound);
+        var (storeIds, partIds) = (order.Parts.Select(part => part.Store).ToList(), order.Parts.Select(part => part.Id).ToList());
+        var reasonIds = order.Parts.Select(part => part.CancelledFor).OfType<ReasonId>().ToList();
+        stores = await Db.Set<Store>().AsNoTracking().Where(store => storeIds.Contains(store.Id)).ToDictionaryAsync(
+            store => store.Id, Aborted);
+        shipments = await Db.Set<Shipment>().AsNoTracking().Where(shipment => partIds.Contains(shipment.Part))
+            .ToDictionaryAsync(shipment => shipment.Part, Aborted);
+        reasons = await Db.Set<Reason>().AsNoTracking().Where(reason => reasonIds.Contains(reason.Id)).ToDictionaryAsync(
+            reason => reason.Id, Aborted);
+    }
+
+    private Task CancelAsync(SellerOrderId id) => ChangeAsync(() => Fulfilment.CancelAsync(
+        id, part => part.Order == order.Id, CancelledBy.Buyer, () => OrderApi.BuyersWish(Db), Aborted));
+
+    private Task ArrivedAsync(SellerOrderId id) => ChangeAsync(() => Fulfilment.DeliverAsync(id, part => part.Order == order.Id, Aborted));
+
+    private async Task ChangeAsync(Func<Task> change)
+    {
+        if (await AttemptAsync(change))
+        {
+            Navigation.NavigateTo(Navigation.Uri);
+        }
+        else
+        {
+            Db.ChangeTracker.Clear();
+            await ReadAsync();
+        }
+    }
+
+    private static string Shown(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM", CultureInfo.CurrentCulture);
+
+    private static string? At(DateTimeOffset? time) => time is { } known ? Shown(known) : null;
+}
