@@ -12,6 +12,8 @@ using Fairground.Platform.Persistence;
 using Fairground.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -50,6 +52,9 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
 
     public string Folder => folder;
 
+    /// <summary>What sits between the server and its database, to do harm.</summary>
+    public IInterceptor[] Interceptors { get; init; } = [];
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
@@ -74,6 +79,8 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         {
             services.RemoveAll<IHostedService>();
             services.AddSingleton<TimeProvider>(Time);
+            services.ConfigureDbContext<SqliteFairgroundDb>(db => db.AddInterceptors(Interceptors));
+            services.ConfigureDbContext<PostgresFairgroundDb>(db => db.AddInterceptors(Interceptors));
         });
     }
 
@@ -125,8 +132,8 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     private Task<bool> HasDueEventsAsync() => InDbAsync(async db =>
     {
         var now = Time.GetUtcNow();
-        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(
-            db.Set<OutboxMessage>(), message => message.DeliveredAt == null && message.ParkedAt == null && message.DueAt <= now);
+        return await db.Set<OutboxMessage>().AnyAsync(
+            message => message.DeliveredAt == null && message.ParkedAt == null && message.DueAt <= now);
     });
 
     protected override void Dispose(bool disposing)

@@ -99,7 +99,7 @@ public sealed class FeaturedOfferTests : IDisposable
 
     public void Dispose() => server.Dispose();
 
-    private static Task PriceAsync(Stall stall, Goods goods, long minor) =>
+    private static Task<object> PriceAsync(Stall stall, Goods goods, long minor) =>
         stall.Owner.PatchAsync<object>($"{stall.Desk}/offers/{goods.Offer}", new { priceMinor = minor });
 
     private async Task<(Stall Dear, Stall Cheap, Goods Lamp)> TwoOffersAsync(long dear, long cheap)

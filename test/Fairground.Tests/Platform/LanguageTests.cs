@@ -12,11 +12,11 @@ public sealed partial class LanguageTests
 {
     private static readonly string[] Modules = ["Platform", "Marketplace", "Integrity", "Web"];
 
-    public static TheoryData<string, string> Translations => new(
+    public static IEnumerable<object[]> Translations =>
         from module in Modules
         from language in Language.All
         where language.Code != "en"
-        select (module, language.Code));
+        select new object[] { module, language.Code };
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -26,7 +26,7 @@ public sealed partial class LanguageTests
 
         var missing = english.Keys.Where(key => !translated.ContainsKey(key) && !IsSpareForm(key, language)).Order(StringComparer.Ordinal);
         Assert.Empty(missing);
-        Assert.Empty(translated.Keys.Where(key => !english.ContainsKey(key) && !IsExtraForm(key, english)));
+        Assert.DoesNotContain(translated.Keys, key => !english.ContainsKey(key) && !IsExtraForm(key, english));
         Assert.Empty(translated.Where(
             text => english.TryGetValue(text.Key, out var original) && !Blanks(text.Value).SetEquals(Blanks(original)))
             .Select(text => text.Key));

@@ -1,0 +1,165 @@
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Ledger;
+using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Payments;
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Tests.Simulation;
+
+/// <summary>
+/// What must hold after every step. Follows the ledger and the orders as they grow, so that a step costs what it changed: balances are
+/// summed here, from the entries alone, and never read from the code under test.
+/// </summary>
+internal sealed class Invariants(FairgroundServer server)
+{
+    private readonly Dictionary<int, LedgerAccount> accounts = [];
+    private readonly Dictionary<int, long> balances = [];
+    private readonly Dictionary<OfferId, long> everStocked = [];
+    private readonly Dictionary<OfferId, long> sold = [];
+    private readonly Dictionary<OrderId, Order> orders = [];
+    private long lastEntry;
+    private OrderId lastOrder;
+
+    public IReadOnlyDictionary<OrderId, Order> Orders => orders;
+
+    /// <summary>Pieces were put on the shelf by the seller.</summary>
+    public void Stocked(OfferId offer, int pieces) => everStocked[offer] = everStocked.GetValueOrDefault(offer) + pieces;
+
+    /// <summary>Checks all that the step may have changed: the orders named, new ones, and those that wait for money.</summary>
+    public Task CheckAsync(IEnumerable<OrderId> touched) => server.InDbAsync(async db =>
+    {
+        await CheckLedgerAsync(db);
+        await CheckHoldsAsync(db);
+        await CheckOrdersAsync(db, touched);
+        await CheckStockAsync(db);
+        return true;
+    });
+
+    private async Task CheckLedgerAsync(FairgroundDb db)
+    {
+        var entries = await db.Set<Entry>().AsNoTracking().Where(entry => entry.Id > lastEntry).OrderBy(entry => entry.Id).ToListAsync();
+        foreach (var account in await db.Set<LedgerAccount>().AsNoTracking().Where(account => account.Id > accounts.Count).ToListAsync())
+        {
+            accounts[account.Id] = account;
+        }
+        foreach (var journal in entries.GroupBy(entry => entry.Journal))
+        {
+            foreach (var currency in journal.GroupBy(entry => accounts[entry.Account].Currency))
+            {
+                Require(currency.Sum(entry => entry.Minor) == 0,
+                    $"journal {journal.Key} is off by {currency.Sum(entry => entry.Minor)} {currency.Key}");
+            }
+        }
+        foreach (var entry in entries)
+        {
+            balances[entry.Account] = balances.GetValueOrDefault(entry.Account) + entry.Minor;
+            lastEntry = entry.Id;
+        }
+        foreach (var (id, balance) in balances)
+        {
+            var kind = accounts[id].Kind;
+            Require(balance >= 0 || kind is not (LedgerKind.Available or LedgerKind.Reserved or LedgerKind.Frozen),
+                $"{kind} of {accounts[id].Owner} is {balance}");
+        }
+    }
+
+    private async Task CheckHoldsAsync(FairgroundDb db)
+    {
+        var active = await db.Set<Hold>().AsNoTracking().Where(hold => hold.ReleasedAt == null).ToListAsync();
+        foreach (var (id, balance) in balances.Where(row => accounts[row.Key].Kind is LedgerKind.Reserved or LedgerKind.Frozen))
+        {
+            var account = accounts[id];
+            var held = active.Where(hold => hold.Seller == account.Owner && hold.Kind == account.Kind && hold.Currency == account.Currency)
+                .Sum(hold => hold.AmountMinor);
+            Require(balance == held, $"{account.Kind} of {account.Owner} is {balance}, its holds say {held} {account.Currency}");
+        }
+    }
+
+    private async Task CheckOrdersAsync(FairgroundDb db, IEnumerable<OrderId> touched)
+    {
+        var since = orders.Count == 0 ? DateTimeOffset.MinValue : orders[lastOrder].PlacedAt;
+        var waiting = orders.Values.Where(order => order.Status == OrderStatus.AwaitingPayment).Select(order => order.Id).ToList();
+        var changed = await db.Set<Order>()
+            .Where(order => order.PlacedAt > since || (waiting.Contains(order.Id) && order.Status != OrderStatus.AwaitingPayment))
+            .Select(order => order.Id).ToListAsync();
+        var ids = touched.Concat(changed).ToHashSet();
+        foreach (var id in ids)
+        {
+            var order = await db.Set<Order>().AsNoTracking().Include(row => row.Parts).ThenInclude(part => part.Lines).SingleAsync(
+                row => row.Id == id);
+            Count(orders.GetValueOrDefault(id), -1);
+            Count(order, 1);
+            orders[id] = order;
+            lastOrder = orders.Count == 1 || order.PlacedAt > orders[lastOrder].PlacedAt ? id : lastOrder;
+            await CheckOrderAsync(db, order);
+        }
+    }
+
+    private static async Task CheckOrderAsync(FairgroundDb db, Order order)
+    {
+        var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Order == order.Id);
+        var charge = await db.Set<TestCharge>().AsNoTracking().SingleOrDefaultAsync(row => row.Key == payment.Id.ToString());
+        var partIds = order.Parts.Select(part => part.Id).ToList();
+        var causes = order.Parts.Select(part => part.Id.ToString()).Append(order.Id.ToString()).ToList();
+        var journals = await db.Set<Journal>().AsNoTracking().Where(journal => causes.Contains(journal.Cause)).ToListAsync();
+        var refunds = await db.Set<Refund>().AsNoTracking().Where(refund => partIds.Contains(refund.Part)).ToListAsync();
+
+        var isPaid = order.Status == OrderStatus.Paid;
+        Require(isPaid == (payment.Status == PaymentStatus.Captured), $"{order.Id} is {order.Status}, its payment {payment.Status}");
+        Require(!isPaid || (charge?.State == ProviderState.Captured && charge.AmountMinor == order.TotalMinor),
+            $"{order.Id} is paid, its charge is not");
+        Require(order.Status != OrderStatus.Failed || charge?.State is not (ProviderState.Authorised or ProviderState.Captured),
+            $"{order.Id} failed with money taken");
+        Require(order.Parts.Sum(part => part.TotalPaid.Minor) == order.TotalMinor, $"the parts of {order.Id} do not add up");
+        Require(journals.Count(journal => journal.Kind == JournalKind.Payment) == (isPaid ? 1 : 0), $"payment journals of {order.Id}");
+        Require(journals.Count(journal => journal.Kind == JournalKind.Sale) == (isPaid ? order.Parts.Count : 0),
+            $"sale journals of {order.Id}");
+        foreach (var part in order.Parts)
+        {
+            var cancelled = isPaid && part.Status == SellerOrderStatus.Cancelled;
+            var own = journals.Where(journal => journal.Cause == part.Id.ToString()).ToList();
+            Require(own.Count(journal => journal.Kind == JournalKind.Cancellation) == (cancelled ? 1 : 0),
+                $"cancellation journals of {part.Id}");
+            Require(refunds.Count(refund => refund.Part == part.Id) == (cancelled ? 1 : 0), $"refunds of {part.Id}");
+            Require(own.Count(journal => journal.Kind == JournalKind.Refund) == refunds.Count(
+                refund => refund.Part == part.Id && refund.DoneAt != null),
+                $"refund journals of {part.Id}");
+            Require(own.Count(journal => journal.Kind == JournalKind.Maturity) == (part.MaturedAt is null ? 0 : 1),
+                $"maturity journals of {part.Id}");
+        }
+        Require(charge is null || charge.RefundedMinor >= refunds.Where(refund => refund.DoneAt != null).Sum(refund => refund.AmountMinor),
+            $"{order.Id} was refunded in the books alone");
+        Require(charge is null || charge.RefundedMinor <= refunds.Sum(refund => refund.AmountMinor), $"{order.Id} was refunded too often");
+    }
+
+    private async Task CheckStockAsync(FairgroundDb db)
+    {
+        foreach (var offer in await db.Set<Offer>().AsNoTracking().Select(row => new { row.Id, row.Stock }).ToListAsync())
+        {
+            var expected = everStocked.GetValueOrDefault(offer.Id) - sold.GetValueOrDefault(offer.Id);
+            Require(offer.Stock == expected, $"{offer.Id} has {offer.Stock} pieces, {expected} were left");
+        }
+    }
+
+    /// <summary>Adds what an order has taken from the shelves, or takes it off again before the order is read anew.</summary>
+    private void Count(Order? order, int sign)
+    {
+        foreach (var line in (order?.Parts ?? []).Where(part => part.Status != SellerOrderStatus.Cancelled).SelectMany(part => part.Lines))
+        {
+            sold[line.Offer] = sold.GetValueOrDefault(line.Offer) + (sign * line.Quantity);
+        }
+    }
+
+    private static void Require(bool holds, string what)
+    {
+        if (!holds)
+        {
+            throw new BrokenInvariant(what);
+        }
+    }
+}
+
+internal sealed class BrokenInvariant(string what) : Exception(what);

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace Fairground.Tests.Simulation;
+
+/// <summary>Random orders and money, with failures between the steps, from a seed that is printed.</summary>
+public sealed class SimulationTests(ITestOutputHelper output)
+{
+    private const int Steps = 20_000;
+    private const int StepsToFindAFault = 3_000;
+
+    [Fact]
+    public async Task Every_invariant_holds_after_each_of_many_random_steps_with_crashes_in_between()
+    {
+        var seed = Seed();
+        var chaos = new Chaos();
+        using var server = new FairgroundServer { Interceptors = [chaos] };
+        var simulation = new Simulation(server, chaos, seed);
+        await simulation.OpenAsync();
+
+        await simulation.RunAsync(Number("FAIRGROUND_SIMULATION_STEPS") ?? Steps);
+
+        var done = string.Join(", ", simulation.Done.OrderByDescending(step => step.Value).Select(step => $"{step.Key} {step.Value}"));
+        output.WriteLine($"seed {seed}: {simulation.Steps} steps, {simulation.Crashes} crashes; {done}");
+        Assert.True(simulation.Crashes > simulation.Steps / 50, $"{simulation.Crashes} crashes are too few to mean anything");
+    }
+
+    [Theory]
+    [InlineData(nameof(Planted.CentTooMuch))]
+    [InlineData(nameof(Planted.StockReturnedTwice))]
+    [InlineData(nameof(Planted.ReleaseTooLarge))]
+    public async Task A_planted_fault_is_found(string fault)
+    {
+        var seed = Seed();
+        var chaos = new Chaos();
+        using var server = new FairgroundServer { Interceptors = [chaos, new Saboteur(Enum.Parse<Planted>(fault))] };
+        var simulation = new Simulation(server, chaos, seed);
+        await simulation.OpenAsync();
+
+        var broken = await Assert.ThrowsAsync<BrokenInvariant>(() => simulation.RunAsync(StepsToFindAFault));
+
+        output.WriteLine(broken.Message);
+    }
+
+    private static int Seed() => Number("FAIRGROUND_SIMULATION_SEED") ?? Environment.TickCount;
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+}
