@@ -91,7 +91,7 @@ public sealed class OlistImportTests : IDisposable
         await ImportAsync();
 
         await using var scope = server.Services.CreateAsyncScope();
-        var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
+        var ledger = scope.ServiceProvider.GetRequiredService<GeneralLedger>();
         var (seller, other) = (OlistId.Of<SellerId>(Guid.Parse(Seller)), OlistId.Of<SellerId>(Guid.Parse(OtherSeller)));
         // Two lamps at 99.90, twice 16.00 of freight, less a commission of a tenth of the price.
         Assert.Equal(2 * (9_990 + 1_600 - 999), await BalanceAsync(seller, LedgerKind.Available));
