@@ -1,4 +1,5 @@
 using Fairground.Integrity.Reviews;
+using Fairground.Marketplace.Imports;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ public static class IntegrityModule
     {
         services.AddValidation();
         services.AddSingleton(new ProblemSet(typeof(IntegrityProblems)));
-        services.AddScoped<ReviewDesk>();
+        services.AddScoped<ReviewDesk>().AddScoped<IImportStep, OlistReviews>();
         return services;
     }
 

@@ -2,6 +2,7 @@ using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Desk;
 using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Notices;
 using Fairground.Marketplace.Orders;
@@ -46,6 +47,7 @@ public static class MarketplaceModule
         services.AddScoped<PayoutDesk>();
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
+        services.AddImports();
 
         services
             .AddSingleton(new DeskLink("", "layout-dashboard", () => Text["today.title"], 0))

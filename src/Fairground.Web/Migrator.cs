@@ -1,4 +1,5 @@
 using Fairground.Platform.Persistence;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Web;
@@ -7,7 +8,8 @@ namespace Fairground.Web;
 /// Brings the database to this version's shape before anything is served. While it cannot be reached the server answers 503 and tries
 /// again, so that server and database may start in any order.
 /// </summary>
-internal sealed partial class Migrator(IServiceScopeFactory scopes, ILogger<Migrator> logger) : BackgroundService
+internal sealed partial class Migrator(
+    IServiceScopeFactory scopes, IDataProtectionProvider protection, ILogger<Migrator> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -39,6 +41,8 @@ internal sealed partial class Migrator(IServiceScopeFactory scopes, ILogger<Migr
             try
             {
                 await MigrateAsync(stoppingToken);
+                // Makes the first key now: within a transaction on SQLite, where it may be needed next, there is no second writer.
+                protection.CreateProtector(nameof(Migrator)).Protect([]);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

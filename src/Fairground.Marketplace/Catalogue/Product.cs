@@ -96,12 +96,18 @@ internal sealed class Product
     /// <summary>Puts the product on the shelves. It needs a text and a variant; the pictures may follow.</summary>
     public void Publish(FairgroundDb db)
     {
+        Publish();
+        db.Publish(new ProductChanged(Id));
+    }
+
+    /// <summary>Puts the product on the shelves for a caller that writes its card itself, as an import does.</summary>
+    public void Publish()
+    {
         if (texts.Count == 0 || variants.Count == 0)
         {
             throw new Refusal(MarketplaceProblems.ProductNotReady);
         }
         Status = ProductStatus.Published;
-        db.Publish(new ProductChanged(Id));
     }
 
     private int NextPosition() => pictures.Count == 0 ? 0 : pictures.Max(picture => picture.Position) + 1;

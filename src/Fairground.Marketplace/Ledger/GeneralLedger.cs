@@ -19,12 +19,12 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
 
     /// <summary>Begins a journal; null if one with this key has been posted already.</summary>
     public async Task<Journal?> BeginAsync(
-        JournalKind kind, string key, string cause, Grounds.Reason? reason, CancellationToken cancellationToken) =>
-        await db.Set<Journal>().AnyAsync(journal => journal.Key == key, cancellationToken) ? null : New(kind, key, cause, reason);
+        JournalKind kind, string key, string cause, Grounds.Reason? reason, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await db.Set<Journal>().AnyAsync(journal => journal.Key == key, cancellationToken) ? null : New(kind, key, cause, reason, at);
 
     /// <summary>Begins a journal for a cause that cannot have one yet; the unique key turns a mistake about that into a failure.</summary>
-    public Journal New(JournalKind kind, string key, string cause, Grounds.Reason? reason) =>
-        new() { Key = key, Kind = kind, Cause = cause, Reason = reason?.Id, At = db.Time.GetUtcNow() };
+    public Journal New(JournalKind kind, string key, string cause, Grounds.Reason? reason, DateTimeOffset? at = null) =>
+        new() { Key = key, Kind = kind, Cause = cause, Reason = reason?.Id, At = at ?? db.Time.GetUtcNow() };
 
     /// <summary>Posts the journal: it must balance.</summary>
     public void Post(Journal journal)

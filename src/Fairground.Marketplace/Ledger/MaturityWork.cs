@@ -26,8 +26,8 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<Marketp
             {
                 await db.LockAsync<SellerOrder>(db.Stored(id), cancellationToken);
                 var part = await db.Set<SellerOrder>().SingleAsync(row => row.Id == id, cancellationToken);
-                await postings.PostMaturityAsync(part, cancellationToken);
                 part.Mature(db.Time.GetUtcNow());
+                await postings.PostMaturityAsync(part, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }, cancellationToken);
         }

@@ -6,7 +6,8 @@ namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
-/// where the buyer paid in another currency; maturity makes it available; a cancellation takes exactly the sale back.
+/// where the buyer paid in another currency; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
+/// it records.
 /// </summary>
 internal sealed class SalePostings(GeneralLedger ledger)
 {
@@ -15,7 +16,9 @@ internal sealed class SalePostings(GeneralLedger ledger)
     /// <summary>Posts that the buyer's money came in, and every seller's sale.</summary>
     public async Task PostPaymentAsync(Order order, CancellationToken cancellationToken)
     {
-        var payment = await ledger.BeginAsync(JournalKind.Payment, $"payment:{order.Id}", order.Id.ToString(), null, cancellationToken);
+        var paidAt = order.PaidAt ?? throw new InvalidOperationException($"Order {order.Id} has not been paid.");
+        var payment = await ledger.BeginAsync(
+            JournalKind.Payment, $"payment:{order.Id}", order.Id.ToString(), null, paidAt, cancellationToken);
         if (payment is null)
         {
             return;
@@ -26,18 +29,20 @@ internal sealed class SalePostings(GeneralLedger ledger)
         ledger.Post(payment);
         foreach (var part in order.Parts)
         {
-            ledger.Post(await SaleAsync(JournalKind.Sale, SaleKey(part), part, order.Currency, 1, null, cancellationToken));
+            ledger.Post(await SaleAsync(JournalKind.Sale, SaleKey(part), part, 1, null, paidAt, cancellationToken));
         }
     }
 
     /// <summary>Takes a sale back, entry by entry: the money is the buyer's again, and on its way.</summary>
     public async Task PostCancellationAsync(SellerOrder part, Grounds.Reason grounds, CancellationToken cancellationToken) => ledger.Post(
-        await SaleAsync(JournalKind.Cancellation, $"cancellation:{part.Id}", part, part.PaidCurrency, -1, grounds, cancellationToken));
+        await SaleAsync(
+            JournalKind.Cancellation, $"cancellation:{part.Id}", part, -1, grounds, part.CancelledAt!.Value, cancellationToken));
 
     /// <summary>Posts that the payment provider has sent the money back to the buyer.</summary>
-    public async Task PostRefundAsync(string key, string cause, Money amount, ReasonId reason, CancellationToken cancellationToken)
+    public async Task PostRefundAsync(
+        string key, string cause, Money amount, ReasonId reason, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var journal = await ledger.BeginAsync(JournalKind.Refund, key, cause, new Grounds.Reason(reason), cancellationToken);
+        var journal = await ledger.BeginAsync(JournalKind.Refund, key, cause, new Grounds.Reason(reason), at, cancellationToken);
         if (journal is null)
         {
             return;
@@ -49,10 +54,11 @@ internal sealed class SalePostings(GeneralLedger ledger)
         ledger.Post(journal);
     }
 
-    /// <summary>Makes what a seller earned by a delivered order available.</summary>
+    /// <summary>Makes what a seller earned by a delivered order, which has matured, available.</summary>
     public async Task PostMaturityAsync(SellerOrder part, CancellationToken cancellationToken)
     {
-        var journal = await ledger.BeginAsync(JournalKind.Maturity, $"maturity:{part.Id}", part.Id.ToString(), null, cancellationToken);
+        var journal = await ledger.BeginAsync(
+            JournalKind.Maturity, $"maturity:{part.Id}", part.Id.ToString(), null, part.MaturedAt!.Value, cancellationToken);
         if (journal is null)
         {
             return;
@@ -65,10 +71,11 @@ internal sealed class SalePostings(GeneralLedger ledger)
     }
 
     private async Task<Journal> SaleAsync(
-        JournalKind kind, string key, SellerOrder part, Currency paidIn, int sign, Grounds.Reason? grounds,
+        JournalKind kind, string key, SellerOrder part, int sign, Grounds.Reason? grounds, DateTimeOffset at,
         CancellationToken cancellationToken)
     {
-        var journal = ledger.New(kind, key, part.Id.ToString(), grounds);
+        var paidIn = part.PaidCurrency;
+        var journal = ledger.New(kind, key, part.Id.ToString(), grounds, at);
         journal.Enter(await PlatformAsync(LedgerKind.OrderClearing, paidIn, cancellationToken), EntryKind.Payment, part.TotalPaid * -sign);
         if (paidIn != part.Currency)
         {

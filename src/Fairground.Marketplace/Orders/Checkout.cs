@@ -37,10 +37,13 @@ internal sealed class Checkout(
         {
             return Same(known, hash);
         }
+        // Before the transaction: sealing may first have to make a key, which is a write of its own.
+        var sealedMethod = payments.Seal(details.PaymentMethod);
         PaymentId payment;
         try
         {
-            payment = await db.TransactAsync(() => WriteAsync(cart, checkoutKey, hash, details, cancellationToken), cancellationToken);
+            payment = await db.TransactAsync(
+                () => WriteAsync(cart, checkoutKey, hash, details, sealedMethod, cancellationToken), cancellationToken);
         }
         catch (DbUpdateException exception)
         {
@@ -69,13 +72,13 @@ internal sealed class Checkout(
     }
 
     private async Task<PaymentId> WriteAsync(
-        Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, CancellationToken cancellationToken)
+        Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, byte[] sealedMethod, CancellationToken cancellationToken)
     {
         var quote = await Quote.MakeAsync(db, exchange, cart.Lines, details.Address.Country, visitor.Currency, cancellationToken);
         Require(quote, details);
         var order = await OrderOfAsync(quote, cart, checkoutKey, hash, details, cancellationToken);
         var provider = providers.First();
-        var payment = PaymentDesk.Open(order, provider.Name, payments.Seal(details.PaymentMethod), db.Time);
+        var payment = PaymentDesk.Open(order, provider.Name, sealedMethod, db.Time);
         db.AddRange(order, payment);
         await db.SaveChangesAsync(cancellationToken);
 

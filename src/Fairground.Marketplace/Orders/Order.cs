@@ -77,6 +77,23 @@ internal sealed class Order
         db.Publish(new OrderWasPaid(Id));
     }
 
+    /// <summary>Takes over a payment that history knows already, as an import does, or that none ever came; nobody is told.</summary>
+    public void TakeOver(DateTimeOffset? paidAt)
+    {
+        (Status, PaidAt) = (paidAt is null ? OrderStatus.Failed : OrderStatus.Paid, paidAt);
+        foreach (var part in parts)
+        {
+            if (paidAt is { } at)
+            {
+                part.Begin(at);
+            }
+            else
+            {
+                part.Abandon(PlacedAt);
+            }
+        }
+    }
+
     /// <summary>No money will come.</summary>
     public void Fail(FairgroundDb db)
     {

@@ -122,6 +122,14 @@ internal sealed class SellerOrder
     public void Abandon(DateTimeOffset now) =>
         (Status, CancelledAt, CancelledBy) = (SellerOrderStatus.Cancelled, now, Orders.CancelledBy.Payment);
 
+    /// <summary>Takes over a shipment that history knows already, as an import does; nobody is told.</summary>
+    public void TakeOverShipment(DateTimeOffset shippedAt, DateTimeOffset? deliveredAt) => (Status, ShippedAt, DeliveredAt) = (
+        deliveredAt is null ? SellerOrderStatus.Shipped : SellerOrderStatus.Delivered, shippedAt, deliveredAt);
+
+    /// <summary>Takes over a cancellation that history knows already, as an import does; nobody is told.</summary>
+    public void TakeOverCancellation(DateTimeOffset at, CancelledBy by, Grounds.Reason grounds) =>
+        (Status, CancelledAt, CancelledBy, CancelledFor) = (SellerOrderStatus.Cancelled, at, by, grounds.Id);
+
     private sealed class Configuration : IEntityTypeConfiguration<SellerOrder>
     {
         public void Configure(EntityTypeBuilder<SellerOrder> builder)

@@ -115,8 +115,9 @@ internal sealed class PaymentDesk(
             var row = await db.Set<Refund>().SingleAsync(known => known.Id == refund.Id, cancellationToken);
             if (row.DoneAt is null)
             {
-                row.DoneAt = db.Time.GetUtcNow();
-                await postings.PostRefundAsync($"refund:{row.Id}", row.Part.ToString(), row.Amount, row.Reason, cancellationToken);
+                var now = db.Time.GetUtcNow();
+                row.DoneAt = now;
+                await postings.PostRefundAsync($"refund:{row.Id}", row.Part.ToString(), row.Amount, row.Reason, now, cancellationToken);
                 db.Publish(new RefundWasSent(row.Id));
                 await db.SaveChangesAsync(cancellationToken);
             }

@@ -14,7 +14,8 @@ namespace Fairground.Platform.Accountability;
 [AppendOnly]
 public sealed class AuditEntry
 {
-    public long Sequence { get; private set; }
+    /// <summary>The entry's place in the chain; a provisional negative number until it is sealed.</summary>
+    public long Sequence { get; internal set; }
     public required DateTimeOffset At { get; init; }
     public required AccountId? Actor { get; init; }
     public required string Action { get; init; }

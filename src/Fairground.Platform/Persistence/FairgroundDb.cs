@@ -20,6 +20,9 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
 {
     private const int AttemptsMax = 4;
 
+    // Tells the unsealed entries of one unit of work apart: the sequence is their key.
+    private long provisionalSequence;
+
     public TimeProvider Time => this.GetService<TimeProvider>();
 
     /// <summary>What ends a query that claims rows for this node alone: empty where there is one writer anyway.</summary>
@@ -40,6 +43,7 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
     public void Audit(string action, string subject, AccountId? actor, Grounds.Reason? reason = null, string detail = "") =>
         Add(new AuditEntry
         {
+            Sequence = --provisionalSequence,
             At = Time.GetUtcNow(),
             Actor = actor,
             Action = action,
@@ -64,6 +68,8 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
             try
             {
                 using var turn = await TakeTurnAsync(cancellationToken);
+                // The work is whole or undone as a whole, so a savepoint before each save would only cost.
+                Database.AutoSavepointsEnabled = false;
                 await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
                 var result = await work();
                 await transaction.CommitAsync(cancellationToken);

@@ -1,0 +1,29 @@
+# 64 buyers on 20 pieces, and 64 buyers on a listing with plenty: never one too many sold, and how many claims a second are decided.
+source "$root/benchmarks/load/server.sh"
+copy_load
+build
+write_catalogue 40
+head -n 20 "$work/catalogue.jsonl" >"$work/few.jsonl"
+
+for db in ${BENCH_DATABASES:-postgres sqlite}; do
+  use_database "$db"
+  tool catalogue "$work/few.jsonl" 20 >&2
+  start_server
+  node "$root/benchmarks/load/oversell.mjs" "$url" p-0 64 64 >"$work/few.out"
+  read -r sold stock < <(tool sold p-0)
+  echo "oversell.$db.sold $sold pieces"
+  echo "oversell.$db.stock $stock pieces"
+  stop_server
+  [ "$sold $stock" = "20 0" ] || { say "20 pieces were there, $sold were sold and $stock are left."; exit 1; }
+
+  use_database "$db"
+  tool catalogue "$work/few.jsonl" 1000000 >&2
+  start_server
+  node "$root/benchmarks/load/oversell.mjs" "$url" p-1 64 1500 >/dev/null
+  read -r _ claims < <(node "$root/benchmarks/load/oversell.mjs" "$url" p-0 64 "${BENCH_ORDERS:-6000}")
+  echo "oversell.$db.claims_per_s $claims 1/s"
+  tool drained >/dev/null
+  read -r sold stock < <(tool sold p-0)
+  stop_server
+  [ $((sold + stock)) = 1000000 ] || { say "$sold sold and $stock left do not make a million."; exit 1; }
+done
