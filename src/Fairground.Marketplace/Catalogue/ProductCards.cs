@@ -26,6 +26,7 @@ internal sealed class ProductCards(
             card => card.Product, cancellationToken);
         var rates = await exchange.RatesAsync(cancellationToken);
         var catalogue = await cache.GetAsync(cancellationToken);
+        var documents = new List<SearchDocument>();
 
         foreach (var product in products)
         {
@@ -46,8 +47,9 @@ internal sealed class ProductCards(
             }
             Describe(card, product);
             Price(card, await BestAsync([.. offers[product.Id]], rates, cancellationToken), [.. offers[product.Id]], rates);
-            await index.WriteAsync(db, SearchDocument.Of(product, catalogue), cancellationToken);
+            documents.Add(SearchDocument.Of(product, catalogue));
         }
+        await index.WriteAsync(db, documents, cancellationToken);
     }
 
     private static ProductCard New(Product product) => new()

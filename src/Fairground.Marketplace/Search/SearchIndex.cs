@@ -6,6 +6,9 @@ namespace Fairground.Marketplace.Search;
 /// <summary>The full-text index, one for each database; queries hold words as <see cref="SearchDocument.Stemmed"/> makes them.</summary>
 internal abstract class SearchIndex : IDatabaseSetup
 {
+    private const int DocumentsAtOnce = 100;
+    private const int TermsAtOnce = 1000;
+
     public abstract Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken);
 
     /// <summary>SQL that joins the cards <c>c</c> whose entries have all words; the last is a prefix if asked.</summary>
@@ -14,26 +17,31 @@ internal abstract class SearchIndex : IDatabaseSetup
     /// <summary>SQL that orders by how well the text matches, best first.</summary>
     public abstract string Order { get; }
 
-    public async Task WriteAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken)
+    /// <summary>Writes entries, new ones or in place of the known; many at once cost little more than one.</summary>
+    public async Task WriteAsync(FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
     {
-        await WriteEntryAsync(db, document, cancellationToken);
-        if (document.Terms.Count == 0)
+        foreach (var some in documents.Chunk(DocumentsAtOnce))
         {
-            return;
+            await WriteEntriesAsync(db, some, cancellationToken);
         }
-        var sql = new SqlText(db);
-        var table = db.Table<SearchTerm>();
         // In one order everywhere, so that two writers never wait for each other crosswise.
-        var rows = document.Terms.OrderBy(term => term.Key, StringComparer.Ordinal).Select(
-            term => $"({sql.Value(term.Key)}, {sql.Value(term.Value)}, 1)");
-        sql.Add($"insert into {table} as known (term, display, entries) values {string.Join(", ", rows)} ")
-            .Add("on conflict (term) do update set entries = known.entries + 1");
-        await sql.ExecuteAsync(cancellationToken);
+        var terms = documents.SelectMany(document => document.Terms).GroupBy(term => term.Key).OrderBy(
+            group => group.Key, StringComparer.Ordinal);
+        foreach (var some in terms.Chunk(TermsAtOnce))
+        {
+            var sql = new SqlText(db);
+            var rows = some.Select(
+                term => $"({sql.Value(term.Key)}, {sql.Value(term.First().Value)}, {sql.Value(term.Count())})");
+            sql.Add($"insert into {db.Table<SearchTerm>()} as known (term, display, entries) values {string.Join(", ", rows)} ")
+                .Add("on conflict (term) do update set entries = known.entries + excluded.entries");
+            await sql.ExecuteAsync(cancellationToken);
+        }
     }
 
     public abstract Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken);
 
-    protected abstract Task WriteEntryAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken);
+    protected abstract Task WriteEntriesAsync(
+        FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken);
 }
 
 /// <summary>PostgreSQL full text: a weighted tsvector a product under a GIN index.</summary>
@@ -65,13 +73,14 @@ internal sealed class PostgresSearchIndex : SearchIndex
         return sql.Add($"delete from {Table} where product_id = {sql.Value(product)}").ExecuteAsync(cancellationToken);
     }
 
-    protected override Task WriteEntryAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken)
+    protected override Task WriteEntriesAsync(
+        FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-        return sql.Add($"insert into {Table} (product_id, document) values ({sql.Value(document.Product)}, ")
-            .Add($"setweight(to_tsvector('simple', {sql.Value(document.Title)}), 'A') || setweight(to_tsvector('simple', " +
-                $"{sql.Value(document.Extra)}), 'B') || ")
-            .Add($"setweight(to_tsvector('simple', {sql.Value(document.Body)}), 'D')) ")
+        string Vector(string text, char weight) => $"setweight(to_tsvector('simple', {sql.Value(text)}), '{weight}')";
+        var rows = documents.Select(document => $"({sql.Value(document.Product)}, " +
+            $"{Vector(document.Title, 'A')} || {Vector(document.Extra, 'B')} || {Vector(document.Body, 'D')})");
+        return sql.Add($"insert into {Table} (product_id, document) values {string.Join(", ", rows)} ")
             .Add("on conflict (product_id) do update set document = excluded.document")
             .ExecuteAsync(cancellationToken);
     }
@@ -101,24 +110,31 @@ internal sealed class SqliteSearchIndex : SearchIndex
             $"{sql.Value(query)}";
     }
 
-    public override async Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken)
+    public override Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken) =>
+        RemoveAsync(db, [product], cancellationToken);
+
+    protected override async Task WriteEntriesAsync(
+        FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
     {
-        var entry = new SqlText(db);
-        await entry.Add($"delete from {Table} where rowid in (select number from {Numbers} where product_id = {entry.Value(product)})")
+        await RemoveAsync(db, [.. documents.Select(document => document.Product)], cancellationToken);
+        var numbers = new SqlText(db);
+        await numbers.Add($"insert into {Numbers} (product_id) values ")
+            .Add(string.Join(", ", documents.Select(document => $"({numbers.Value(document.Product)})")))
             .ExecuteAsync(cancellationToken);
-        var number = new SqlText(db);
-        await number.Add($"delete from {Numbers} where product_id = {number.Value(product)}").ExecuteAsync(cancellationToken);
+        var entries = new SqlText(db);
+        var rows = documents.Select(document => $"({entries.Value(document.Product)}, {entries.Value(document.Title)}, " +
+            $"{entries.Value(document.Extra)}, {entries.Value(document.Body)})");
+        await entries.Add($"with written (product_id, title, extra, body) as (values {string.Join(", ", rows)}) ")
+            .Add($"insert into {Table} (rowid, title, extra, body) select n.number, w.title, w.extra, w.body ")
+            .Add($"from written w join {Numbers} n on n.product_id = w.product_id").ExecuteAsync(cancellationToken);
     }
 
-    protected override async Task WriteEntryAsync(FairgroundDb db, SearchDocument document, CancellationToken cancellationToken)
+    private static async Task RemoveAsync(FairgroundDb db, ProductId[] products, CancellationToken cancellationToken)
     {
-        await RemoveAsync(db, document.Product, cancellationToken);
-        var number = new SqlText(db);
-        await number.Add($"insert into {Numbers} (product_id) values ({number.Value(document.Product)})").ExecuteAsync(cancellationToken);
         var entry = new SqlText(db);
-        await entry.Add($"insert into {Table} (rowid, title, extra, body) select number, {entry.Value(document.Title)}, " +
-            $"{entry.Value(document.Extra)}, ")
-            .Add($"{entry.Value(document.Body)} from {Numbers} where product_id = {entry.Value(document.Product)}").ExecuteAsync(
-                cancellationToken);
+        await entry.Add($"delete from {Table} where rowid in (select number from {Numbers} where product_id in {entry.List(products)})")
+            .ExecuteAsync(cancellationToken);
+        var number = new SqlText(db);
+        await number.Add($"delete from {Numbers} where product_id in {number.List(products)}").ExecuteAsync(cancellationToken);
     }
 }
