@@ -32,6 +32,7 @@ public static class PlatformModule
         services.AddOptions<MarketOptions>().Bind(configuration.GetSection("Market")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
+        services.AddScoped<Components.LoadingTurn>();
         services.AddValidation();
 
         services.AddSingleton<Subscriptions>().AddSingleton<OutboxSignal>().AddSingleton<Leases>();

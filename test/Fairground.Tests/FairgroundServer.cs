@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -12,6 +13,8 @@ using Fairground.Platform.Persistence;
 using Fairground.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -73,6 +76,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<IHostedService>();
+            services.ConfigureDbContext<SqliteFairgroundDb>(db => db.AddInterceptors(new Pauses()));
             services.AddSingleton<TimeProvider>(Time);
         });
     }
@@ -125,8 +129,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     private Task<bool> HasDueEventsAsync() => InDbAsync(async db =>
     {
         var now = Time.GetUtcNow();
-        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(
-            db.Set<OutboxMessage>(), message => message.DeliveredAt == null && message.ParkedAt == null && message.DueAt <= now);
+        return await db.Set<OutboxMessage>().AnyAsync(message => message.DeliveredAt == null && message.ParkedAt == null && message.DueAt <= now);
     });
 
     protected override void Dispose(bool disposing)
@@ -137,6 +140,20 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
             TestDatabases.Drop(connection);
             Directory.Delete(folder, recursive: true);
         }
+    }
+}
+
+/// <summary>
+/// Makes each query wait, as those of a database elsewhere do. SQLite alone never does, and would hide what only waiting brings to light.
+/// </summary>
+internal sealed class Pauses : DbCommandInterceptor
+{
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(1), cancellationToken);
+        return result;
     }
 }
 
