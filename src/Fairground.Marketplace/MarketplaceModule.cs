@@ -47,6 +47,9 @@ public static class MarketplaceModule
         services.AddPayments(configuration);
 
         services
+            .AddSingleton(new AccountLink("/orders", "package", () => Text["orders.title"], () => Text["orders.hint"], 10))
+            .AddSingleton(new AccountLink("/desk", "store", () => Text["desk.title"], () => Text["desk.hint"], 50));
+        services
             .AddSingleton(new DeskLink("", "layout-dashboard", () => Text["today.title"], 0))
             .AddSingleton(new AdminLink("/admin/approvals", "user-check", () => Text["approvals.title"], 10, Policies.Admin));
         services.AddWork<QualityWork>().AddWork<MaturityWork>();

@@ -21,7 +21,7 @@ public sealed class RateLimitOptions
 internal static class RateLimits
 {
     private static readonly string[] Sensitive =
-        ["/sign-in", "/register", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
+        ["/sign-in", "/register", "/account", "/api/account", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
         "/api/password-resets", "/api/passkeys", "/checkout", "/api/orders"];
 
     public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration configuration)
