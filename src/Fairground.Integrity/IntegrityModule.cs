@@ -1,8 +1,11 @@
 using Fairground.Integrity.Reviews;
 using Fairground.Marketplace.Imports;
+using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Orders;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using static Fairground.Integrity.Languages.IntegrityTexts;
 
 namespace Fairground.Integrity;
 
@@ -13,6 +16,8 @@ public static class IntegrityModule
         services.AddValidation();
         services.AddSingleton(new ProblemSet(typeof(IntegrityProblems)));
         services.AddScoped<ReviewDesk>().AddScoped<IImportStep, OlistReviews>();
+        services.AddSingleton(new ProductSection(typeof(ReviewsSection)))
+            .AddSingleton(new OrderLineAction(() => Text["reviews.write"], ReviewPage.PathOf));
         return services;
     }
 

@@ -10,10 +10,12 @@ using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Payouts;
 using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Storefront;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Components;
+using Fairground.Platform.Consents;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
@@ -33,9 +35,9 @@ public static class MarketplaceModule
         services.AddSingleton(new ProblemSet(typeof(MarketplaceProblems)));
 
         services.AddSellerPolicies();
-        services.AddScoped<SellerDesk>().AddScoped<StoreDesk>().AddScoped<StorePowers>();
+        services.AddScoped<SellerDesk>().AddScoped<SellerPowers>().AddScoped<StoreDesk>().AddScoped<StorePowers>();
         services.AddSingleton<CatalogueCache>().AddScoped<ProductReader>().AddScoped<ProductDesk>().AddScoped<OfferDesk>()
-            .AddScoped<ProductCards>().AddScoped<FeaturedOffers>().AddScoped<RatingPowers>();
+            .AddScoped<ProductCards>().AddScoped<FeaturedOffers>().AddScoped<RatingPowers>().AddScoped<ProductPowers>();
         services.AddSearch(configuration);
         services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<FulfilmentDesk>();
         services.AddScoped(provider => new PurchasePowers(
@@ -48,7 +50,12 @@ public static class MarketplaceModule
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
         services.AddImports();
+        services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
+            .AddHandler<ConsentWasWithdrawn, EraseViewedProducts>().AddWork<ViewedProductsWork>();
 
+        services
+            .AddSingleton(new AccountLink("/orders", "package", () => Text["orders.title"], () => Text["orders.hint"], 10))
+            .AddSingleton(new AccountLink("/desk", "store", () => Text["desk.title"], () => Text["desk.hint"], 50));
         services
             .AddSingleton(new DeskLink("", "layout-dashboard", () => Text["today.title"], 0))
             .AddSingleton(new AdminLink("/admin/approvals", "user-check", () => Text["approvals.title"], 10, Policies.Admin));
@@ -73,6 +80,7 @@ public static class MarketplaceModule
         routes.MapProducts();
         routes.MapOffers();
         routes.MapSearch();
+        routes.MapViewedProducts();
         routes.MapCarts();
         routes.MapOrders();
         routes.MapFulfilment();
@@ -86,7 +94,7 @@ public static class MarketplaceModule
         services.AddSingleton<SearchIndex>(
             _ => configuration["Database"] == "postgres" ? new PostgresSearchIndex() : new SqliteSearchIndex());
         services.AddSingleton<IDatabaseSetup>(provider => provider.GetRequiredService<SearchIndex>());
-        services.AddSingleton<Storefront.MarketFigures>();
+        services.AddSingleton<MarketFigures>();
         services.AddSingleton<Speller>().AddSingleton<FacetCache>().AddScoped<Listing>();
     }
 

@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using static Fairground.Platform.Languages.PlatformTexts;
 
 namespace Fairground.Platform;
 
@@ -40,12 +41,14 @@ public static class PlatformModule
         services.AddSingleton<IDatabaseSetup, AppendOnlyGuards>();
         services.AddSingleton<Exchange>();
         services.AddSingleton<Purposes>().AddScoped<Consents.Consents>();
+        services.AddScoped<UnreadNotices>();
         services.AddScoped<ParkedEvents>().AddWork<Housekeeping>();
         services.AddScoped<AuditLog>().AddScoped<MediaStore>();
         services.AddScoped<Components.ReadingTurns>();
         services.AddScoped<Mailbox>().AddSingleton<MailTransport>().AddWork<MailSender>();
 
         services.AddAccounts();
+        services.AddAccountLinks();
         services.AddKeys();
         return services;
     }
@@ -53,12 +56,21 @@ public static class PlatformModule
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder routes)
     {
         routes.MapAccounts();
+        routes.MapSignOut();
         routes.MapConsents();
         routes.MapNotices();
         routes.MapAdministration();
         routes.MapMedia();
         return routes;
     }
+
+    private static void AddAccountLinks(this IServiceCollection services) => services
+        .AddSingleton(new AccountLink(
+            UnreadNotices.Path, "bell", () => Text["notices.title"], () => Text["account.notices.hint"], 20))
+        .AddSingleton(new AccountLink(
+            "/account/privacy", "hand-heart", () => Text["privacy.title"], () => Text["account.privacy.hint"], 30))
+        .AddSingleton(new AccountLink(
+            SecurityPage.Path, "shield", () => Text["security.title"], () => Text["account.security.hint"], 40));
 
     private static void AddAccounts(this IServiceCollection services)
     {

@@ -4,9 +4,11 @@ using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Languages;
+using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
+using static Fairground.Integrity.Languages.IntegrityTexts;
 
 namespace Fairground.Integrity.Reviews;
 
@@ -19,14 +21,15 @@ internal sealed record RatingSummary(IReadOnlyList<int> Counts)
 }
 
 /// <summary>Takes reviews and answers, and keeps each product's rating in step.</summary>
-internal sealed class ReviewDesk(FairgroundDb db, PurchasePowers purchases, RatingPowers ratings)
+internal sealed class ReviewDesk(
+    FairgroundDb db, PurchasePowers purchases, RatingPowers ratings, ProductPowers products, SellerPowers sellers)
 {
     /// <summary>Publishes an account's review. It is verified if the account's own order of the product was delivered.</summary>
     public async Task<Review> WriteAsync(
         AccountId account, ProductId product, int stars, string title, string text, CancellationToken cancellationToken)
     {
-        var author = await db.Set<Account>().Where(row => row.Id == account).Select(row => row.DisplayName).SingleAsync(cancellationToken);
         var purchase = await purchases.FindAsync(account, product, cancellationToken);
+        var author = await AuthorAsync(account, purchase, cancellationToken);
         return await PublishAsync(product, account, author, purchase, stars, title, text, cancellationToken);
     }
 
@@ -43,7 +46,23 @@ internal sealed class ReviewDesk(FairgroundDb db, PurchasePowers purchases, Rati
         var review = await db.Set<Review>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
             PlatformProblems.NotFound);
         review.Reply(seller, text, db.Time.GetUtcNow());
+        await TellAsync(review, seller, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The name that a review of theirs would bear.</summary>
+    public async Task<string> AuthorAsync(AccountId? account, Purchase? purchase, CancellationToken cancellationToken) => account is null
+        ? GuestName(purchase?.BuyerName ?? "")
+        : await db.Set<Account>().Where(row => row.Id == account).Select(row => row.DisplayName).SingleAsync(cancellationToken);
+
+    /// <summary>Whether they have had their one review of the product.</summary>
+    public Task<bool> IsReviewedAsync(
+        AccountId? account, ProductId product, Purchase? purchase, CancellationToken cancellationToken)
+    {
+        var line = purchase?.Line;
+        return db.Set<Review>().AnyAsync(
+            row => (account != null && row.Account == account && row.Product == product) || (line != null && row.Line == line),
+            cancellationToken);
     }
 
     public async Task<RatingSummary> SummaryAsync(ProductId product, CancellationToken cancellationToken)
@@ -58,10 +77,7 @@ internal sealed class ReviewDesk(FairgroundDb db, PurchasePowers purchases, Rati
         ProductId product, AccountId? account, string author, Purchase? purchase, int stars, string title, string text,
         CancellationToken cancellationToken) => await db.TransactAsync(async () =>
         {
-            if (await db.Set<Review>().AnyAsync(
-                row => (account != null && row.Account == account && row.Product == product) || (
-                    purchase != null && row.Line == purchase.Line),
-                cancellationToken))
+            if (await IsReviewedAsync(account, product, purchase, cancellationToken))
             {
                 throw new Refusal(IntegrityProblems.AlreadyReviewed);
             }
@@ -86,6 +102,16 @@ internal sealed class ReviewDesk(FairgroundDb db, PurchasePowers purchases, Rati
             await db.SaveChangesAsync(cancellationToken);
             return review;
         }, cancellationToken);
+
+    /// <summary>Tells the author of the answer, where there is an account to tell.</summary>
+    private async Task TellAsync(Review review, SellerId seller, CancellationToken cancellationToken)
+    {
+        if (review.Account is { } author && await products.FindAsync(review.Product, cancellationToken) is { } product)
+        {
+            var name = (await sellers.NamesAsync([seller], cancellationToken))[seller];
+            Notice.Give(db, author, Text, "review-answered", $"/p/{product.Slug}#{review.Id}", name, product.Title);
+        }
+    }
 
     /// <summary>A guest is shown by the first name and an initial.</summary>
     private static string GuestName(string name)

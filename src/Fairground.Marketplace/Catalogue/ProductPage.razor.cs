@@ -1,3 +1,4 @@
+using Fairground.Marketplace.Storefront;
 using Fairground.Platform.Languages;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
@@ -48,6 +49,10 @@ public sealed partial class ProductPage
             .Select(picture => new GalleryPicture(picture.MediaKey, picture.IsDrawing, picture.View))];
         weights = choice?.Decision is null ? "" : await Reader.NewestRuleAsync(Context.RequestAborted);
         now = Time.GetUtcNow();
+        if (Visitor.Account is { } viewer && ViewedProducts.IsLook(Context.Request))
+        {
+            await Viewed.RememberAsync(viewer, product.Id, Context.RequestAborted);
+        }
     }
 
     /// <summary>The variant of the address, else the first that can be bought.</summary>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Platform.Accounts;
@@ -118,12 +117,9 @@ internal static class AccountApi
     }
 
     private static async Task<NoContent> Change(
-        AccountChange request, Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
+        AccountChange request, Visitor visitor, AccountDesk desk, CancellationToken cancellationToken)
     {
-        var id = visitor.SignedIn;
-        var account = await db.Set<Account>().SingleAsync(row => row.Id == id, cancellationToken);
-        (account.DisplayName, account.Language) = (request.DisplayName.Trim(), request.Language);
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.ChangeAsync(visitor.SignedIn, request.DisplayName, request.Language, cancellationToken);
         return TypedResults.NoContent();
     }
 
@@ -173,14 +169,11 @@ internal static class AccountApi
     }
 
     private static async Task<Ok<List<SessionView>>> Sessions(
-        Visitor visitor, FairgroundDb db, HttpContext context, CancellationToken cancellationToken)
+        Visitor visitor, SignIns signIns, HttpContext context, CancellationToken cancellationToken)
     {
-        var (account, here, after) = (visitor.SignedIn, SignIns.SessionOf(context.User), db.Time.GetUtcNow() - Session.Lifetime);
-        return TypedResults.Ok(await db.Set<Session>().AsNoTracking()
-            .Where(session => session.Account == account && session.EndedAt == null && session.StartedAt > after)
-            .OrderByDescending(session => session.UsedAt)
-            .Select(session => new SessionView(session.Id, session.Device, session.StartedAt, session.UsedAt, session.Id == here))
-            .Take(100).ToListAsync(cancellationToken));
+        var here = SignIns.SessionOf(context.User);
+        return TypedResults.Ok((await signIns.OfAsync(visitor.SignedIn, cancellationToken)).ConvertAll(session =>
+            new SessionView(session.Id, session.Device, session.StartedAt, session.UsedAt, session.Id == here)));
     }
 
     private static async Task<NoContent> EndOthers(
@@ -214,30 +207,18 @@ internal static class AccountApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<List<PasskeyView>>> Passkeys(Visitor visitor, UserManager<Account> users)
-    {
-        var account = (await users.FindByIdAsync(visitor.SignedIn.ToString()))!;
-        return TypedResults.Ok((await users.GetPasskeysAsync(account))
-            .Select(passkey => new PasskeyView(WebEncoders.Base64UrlEncode(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))
-            .ToList());
-    }
+    private static async Task<Ok<List<PasskeyView>>> Passkeys(Visitor visitor, AccountDesk desk) =>
+        TypedResults.Ok((await desk.PasskeysAsync(visitor.SignedIn))
+            .Select(passkey => new PasskeyView(AccountDesk.NameOf(passkey), passkey.Name ?? "", passkey.CreatedAt)).ToList());
 
-    private static async Task<NoContent> RemovePasskey(string id, Visitor visitor, UserManager<Account> users)
+    private static async Task<NoContent> RemovePasskey(string id, Visitor visitor, AccountDesk desk)
     {
-        var account = (await users.FindByIdAsync(visitor.SignedIn.ToString()))!;
-        var passkey = (await users.GetPasskeysAsync(account)).FirstOrDefault(known => WebEncoders.Base64UrlEncode(known.CredentialId) == id)
-            ?? throw new Refusal(PlatformProblems.NotFound);
-        await users.RemovePasskeyAsync(account, passkey.CredentialId);
+        await desk.RemovePasskeyAsync(visitor.SignedIn, id);
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<List<TokenView>>> Tokens(Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
-    {
-        var account = visitor.SignedIn;
-        var tokens = await db.Set<ApiToken>().AsNoTracking().Where(token => token.Account == account && token.EndedAt == null)
-            .OrderByDescending(token => token.CreatedAt).Take(ApiToken.CountMax * 2).ToListAsync(cancellationToken);
-        return TypedResults.Ok(tokens.ConvertAll(View));
-    }
+    private static async Task<Ok<List<TokenView>>> Tokens(Visitor visitor, AccountDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await desk.TokensAsync(visitor.SignedIn, cancellationToken)).ConvertAll(View));
 
     private static async Task<Ok<MadeToken>> MakeToken(
         TokenRequest request, Visitor visitor, AccountDesk desk, CancellationToken cancellationToken)

@@ -106,11 +106,21 @@ public sealed class AccountDesk(
     {
         var account = (await users.FindByIdAsync(id.ToString()))!;
         await RequireStrongAsync(account, password);
-        if (!(await users.ChangePasswordAsync(account, current, password)).Succeeded)
+        // Whoever sits at somebody else's open session may guess no more often here than at the door.
+        var check = await checks.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
+        if (!check.Succeeded || !(await users.ChangePasswordAsync(account, current, password)).Succeeded)
         {
-            throw new Refusal(PlatformProblems.WrongCredentials);
+            throw new Refusal(check.IsLockedOut ? PlatformProblems.LockedOut : PlatformProblems.WrongCredentials);
         }
         await signIns.EndAllAsync(id, SignIns.SessionOf(Context.User), cancellationToken);
+    }
+
+    /// <summary>Changes the name, and the language of mails and notices.</summary>
+    public async Task ChangeAsync(AccountId id, string displayName, string language, CancellationToken cancellationToken)
+    {
+        var account = await db.Set<Account>().SingleAsync(row => row.Id == id, cancellationToken);
+        (account.DisplayName, account.Language) = (displayName.Trim(), language);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task<string> MakePasskeyOptionsAsync(AccountId id)
@@ -139,6 +149,20 @@ public sealed class AccountDesk(
         }
     }
 
+    public async Task<IReadOnlyList<UserPasskeyInfo>> PasskeysAsync(AccountId id) =>
+        [.. (await users.GetPasskeysAsync((await users.FindByIdAsync(id.ToString()))!)).OrderBy(passkey => passkey.CreatedAt)];
+
+    public async Task RemovePasskeyAsync(AccountId id, string credential)
+    {
+        var account = (await users.FindByIdAsync(id.ToString()))!;
+        var passkey = (await users.GetPasskeysAsync(account)).FirstOrDefault(known => NameOf(known) == credential)
+            ?? throw new Refusal(PlatformProblems.NotFound);
+        await users.RemovePasskeyAsync(account, passkey.CredentialId);
+    }
+
+    /// <summary>What a passkey is called in addresses and forms.</summary>
+    public static string NameOf(UserPasskeyInfo passkey) => WebEncoders.Base64UrlEncode(passkey.CredentialId);
+
     public async Task SignInByPasskeyAsync(string credential)
     {
         var asserted = await checks.PerformPasskeyAssertionAsync(credential);
@@ -165,6 +189,10 @@ public sealed class AccountDesk(
         await db.SaveChangesAsync(cancellationToken);
         return made;
     }
+
+    public Task<List<ApiToken>> TokensAsync(AccountId account, CancellationToken cancellationToken) => db.Set<ApiToken>().AsNoTracking()
+        .Where(token => token.Account == account && token.EndedAt == null).OrderByDescending(token => token.CreatedAt)
+        .Take(ApiToken.CountMax * 2).ToListAsync(cancellationToken);
 
     public async Task EndTokenAsync(AccountId account, ApiTokenId id, CancellationToken cancellationToken)
     {

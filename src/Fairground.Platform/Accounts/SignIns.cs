@@ -15,6 +15,7 @@ namespace Fairground.Platform.Accounts;
 public sealed class SignIns(FairgroundDb db, TimeProvider time)
 {
     private const string SessionClaim = "sid";
+    private const int ShownMax = 100;
 
     public async Task<Session> StartAsync(HttpContext context, Account account)
     {
@@ -36,6 +37,15 @@ public sealed class SignIns(FairgroundDb db, TimeProvider time)
         await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity),
             new AuthenticationProperties { IsPersistent = true, IssuedUtc = now, ExpiresUtc = now + Session.Lifetime });
         return session;
+    }
+
+    /// <summary>Where the account is signed in, the last used first.</summary>
+    public Task<List<Session>> OfAsync(AccountId account, CancellationToken cancellationToken)
+    {
+        var after = time.GetUtcNow() - Session.Lifetime;
+        return db.Set<Session>().AsNoTracking()
+            .Where(session => session.Account == account && session.EndedAt == null && session.StartedAt > after)
+            .OrderByDescending(session => session.UsedAt).Take(ShownMax).ToListAsync(cancellationToken);
     }
 
     public async Task EndAsync(HttpContext context)

@@ -3,6 +3,8 @@ namespace Fairground.Platform.Accounts;
 /// <summary>Names the kind of browser and system from a User-Agent header, roughly: enough for a person to know their own.</summary>
 internal static class UserAgent
 {
+    public const string Unknown = "–";
+
     private static readonly (string Sign, string Name)[] Browsers =
         [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
 
@@ -15,7 +17,7 @@ internal static class UserAgent
         var system = Systems.FirstOrDefault(known => userAgent.Contains(known.Sign, StringComparison.Ordinal)).Name;
         return (browser, system) switch
         {
-            (null, null) => "–",
+            (null, null) => Unknown,
             (null, _) => system,
             (_, null) => browser,
             _ => $"{browser}, {system}",

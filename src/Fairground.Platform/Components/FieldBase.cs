@@ -38,6 +38,9 @@ public abstract class FieldBase<TValue> : FairComponent
 
     protected string Id { get; private set; } = "";
 
+    /// <summary>The name under which the form is read, as <c>Form.Email</c>.</summary>
+    protected string Name { get; private set; } = "";
+
     protected IEnumerable<string> Errors => Form.GetValidationMessages(Field);
 
     protected bool HasErrors => Errors.Any();
@@ -53,7 +56,12 @@ public abstract class FieldBase<TValue> : FairComponent
     protected override void OnInitialized()
     {
         Field = FieldIdentifier.Create(ValueExpression);
+        Name = NameOf(ValueExpression.Body);
         Id = $"f-{Field.FieldName}".ToLowerInvariant();
         Fields?.Add(Field, Id, Label);
     }
+
+    private static string NameOf(Expression member) => member is MemberExpression { Member.Name: var name, Expression: MemberExpression of }
+        ? $"{NameOf(of)}.{name}"
+        : ((MemberExpression)member).Member.Name;
 }

@@ -64,16 +64,8 @@ internal static class ConsentApi
         TypedResults.Ok(Read(await consents.WithdrawAsync(visitor.SignedIn, new ConsentTopic(purpose), Method, cancellationToken)));
 
     private static async Task<Ok<ConsentReceiptBody>> Receipt(
-        ConsentReceiptId id, Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
-    {
-        var account = visitor.SignedIn;
-        var receipt = await db.Set<ConsentReceipt>().AsNoTracking()
-            .FirstOrDefaultAsync(
-                row => row.Id == id && db.Set<ConsentRecord>().Any(record => record.Id == row.Record && record.Principal == account),
-                cancellationToken)
-            ?? throw new Refusal(PlatformProblems.NotFound);
-        return TypedResults.Ok(Read(receipt));
-    }
+        ConsentReceiptId id, Visitor visitor, FairgroundDb db, CancellationToken cancellationToken) => TypedResults.Ok(
+        Read(await ConsentReceipt.FindAsync(db, id, visitor.SignedIn, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound)));
 
     internal static ConsentReceiptBody Read(ConsentReceipt receipt) =>
         JsonSerializer.Deserialize<ConsentReceiptBody>(receipt.Body, EventJson.Options)!;

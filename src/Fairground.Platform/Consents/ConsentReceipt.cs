@@ -1,5 +1,7 @@
 using Fairground.Platform.Accountability;
+using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
+using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +24,13 @@ public sealed class ConsentReceipt
     public required ConsentReceiptId Id { get; init; }
     public required ConsentId Record { get; init; }
     public required string Body { get; init; }
+
+    /// <summary>A receipt of the person's own; null if it is none of theirs.</summary>
+    public static Task<ConsentReceipt?> FindAsync(
+        FairgroundDb db, ConsentReceiptId id, AccountId principal, CancellationToken cancellationToken) =>
+        db.Set<ConsentReceipt>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Id == id && db.Set<ConsentRecord>().Any(record => record.Id == row.Record && record.Principal == principal),
+            cancellationToken);
 
     private sealed class Configuration : IEntityTypeConfiguration<ConsentReceipt>
     {

@@ -20,7 +20,7 @@ public sealed class RateLimitOptions
 internal static class RateLimits
 {
     private static readonly string[] Sensitive =
-        ["/sign-in", "/register", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
+        ["/sign-in", "/register", "/account", "/api/account", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
         "/api/password-resets", "/api/passkeys", "/checkout", "/api/orders"];
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

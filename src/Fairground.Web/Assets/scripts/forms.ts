@@ -23,6 +23,19 @@ export function watchForms(): void {
     }
   });
 
+  document.addEventListener('click', event => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-reveal]');
+    const password = document.getElementById(button?.dataset.reveal ?? '') as HTMLInputElement | null;
+    if (button && password) {
+      const shown = password.type === 'text';
+      password.type = shown ? 'password' : 'text';
+      button.setAttribute('aria-pressed', String(!shown));
+    }
+    if ((event.target as HTMLElement).closest('[data-print]')) {
+      window.print();
+    }
+  });
+
   const showErrors = () => document.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   document.addEventListener('turbo:render', showErrors);
   document.addEventListener('turbo:load', showErrors);

@@ -25,4 +25,12 @@ export function watchMenus(): void {
       }
     }
   });
+
+  // Rails that scroll sideways on a phone begin where one is.
+  document.addEventListener('turbo:load', () => {
+    for (const here of document.querySelectorAll<HTMLElement>(':is(.account-nav, .rail, .aisles) [aria-current=page]')) {
+      const rail = here.parentElement!;
+      rail.scrollLeft += here.getBoundingClientRect().left - rail.getBoundingClientRect().left - (rail.clientWidth - here.clientWidth) / 2;
+    }
+  });
 }

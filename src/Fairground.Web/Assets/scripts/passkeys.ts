@@ -17,7 +17,7 @@ async function make(button: HTMLElement): Promise<void> {
   const options = PublicKeyCredential.parseCreationOptionsFromJSON(await post('/api/passkeys/creation-options', {}));
   const credential = await navigator.credentials.create({ publicKey: options }) as PublicKeyCredential;
   await post('/api/passkeys', { credential: JSON.stringify(credential.toJSON()), name: button.dataset.name ?? '' });
-  window.Turbo.visit(location.pathname);
+  window.Turbo.visit(`${location.pathname}?done=passkey`);
 }
 
 async function signIn(button: HTMLElement): Promise<void> {

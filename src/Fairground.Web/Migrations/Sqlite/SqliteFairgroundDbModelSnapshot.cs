@@ -1795,6 +1795,43 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_seller_quality", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
+                {
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Product")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<byte[]>("Consent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("consent");
+
+                    b.Property<long>("ViewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("viewed_at");
+
+                    b.HasKey("Account", "Product")
+                        .HasName("pk_viewed_products");
+
+                    b.HasIndex("Consent")
+                        .HasDatabaseName("ix_viewed_products_consent");
+
+                    b.HasIndex("Product")
+                        .HasDatabaseName("ix_viewed_products_product");
+
+                    b.HasIndex("ViewedAt")
+                        .HasDatabaseName("ix_viewed_products_viewed_at");
+
+                    b.HasIndex("Account", "ViewedAt")
+                        .HasDatabaseName("ix_viewed_products_account_viewed_at");
+
+                    b.ToTable("marketplace_viewed_products", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Stores.Store", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3307,6 +3344,30 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_seller_quality_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_viewed_products_accounts_account");
+
+                    b.HasOne("Fairground.Platform.Consents.ConsentRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_viewed_products_consent_records_consent");
+
+                    b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_viewed_products_products_product");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Stores.Store", b =>

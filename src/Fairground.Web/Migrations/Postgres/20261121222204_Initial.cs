@@ -1278,6 +1278,42 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "viewed_products",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    viewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    consent = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_viewed_products", x => new { x.account, x.product });
+                    table.ForeignKey(
+                        name: "fk_viewed_products_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "platform",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_viewed_products_consent_records_consent",
+                        column: x => x.consent,
+                        principalSchema: "platform",
+                        principalTable: "consent_records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_viewed_products_products_product",
+                        column: x => x.product,
+                        principalSchema: "marketplace",
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seller_orders",
                 schema: "marketplace",
                 columns: table => new
@@ -2117,6 +2153,30 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "variants",
                 column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_account_viewed_at",
+                schema: "marketplace",
+                table: "viewed_products",
+                columns: new[] { "account", "viewed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_consent",
+                schema: "marketplace",
+                table: "viewed_products",
+                column: "consent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_product",
+                schema: "marketplace",
+                table: "viewed_products",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_viewed_at",
+                schema: "marketplace",
+                table: "viewed_products",
+                column: "viewed_at");
         }
 
         /// <inheritdoc />
@@ -2295,16 +2355,16 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "viewed_products",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "attributes",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
                 name: "carts",
                 schema: "marketplace");
-
-            migrationBuilder.DropTable(
-                name: "consent_records",
-                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "ledger_accounts",
@@ -2325,6 +2385,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "seller_orders",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "consent_records",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "variants",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fairground.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFairgroundDb))]
-    [Migration("20261121212012_Initial")]
+    [Migration("20261121222204_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1780,6 +1780,42 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("seller_quality", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent");
+
+                    b.Property<DateTimeOffset>("ViewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("viewed_at");
+
+                    b.HasKey("Account", "Product")
+                        .HasName("pk_viewed_products");
+
+                    b.HasIndex("Consent")
+                        .HasDatabaseName("ix_viewed_products_consent");
+
+                    b.HasIndex("Product")
+                        .HasDatabaseName("ix_viewed_products_product");
+
+                    b.HasIndex("ViewedAt")
+                        .HasDatabaseName("ix_viewed_products_viewed_at");
+
+                    b.HasIndex("Account", "ViewedAt")
+                        .HasDatabaseName("ix_viewed_products_account_viewed_at");
+
+                    b.ToTable("viewed_products", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Stores.Store", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3285,6 +3321,30 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_seller_quality_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_viewed_products_accounts_account");
+
+                    b.HasOne("Fairground.Platform.Consents.ConsentRecord", null)
+                        .WithMany()
+                        .HasForeignKey("Consent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_viewed_products_consent_records_consent");
+
+                    b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_viewed_products_products_product");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Stores.Store", b =>

@@ -1171,6 +1171,38 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_viewed_products",
+                columns: table => new
+                {
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    viewed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    consent = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_viewed_products", x => new { x.account, x.product });
+                    table.ForeignKey(
+                        name: "fk_viewed_products_accounts_account",
+                        column: x => x.account,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_viewed_products_consent_records_consent",
+                        column: x => x.consent,
+                        principalTable: "platform_consent_records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_viewed_products_products_product",
+                        column: x => x.product,
+                        principalTable: "marketplace_products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_seller_orders",
                 columns: table => new
                 {
@@ -1770,6 +1802,26 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "product");
 
             migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_account_viewed_at",
+                table: "marketplace_viewed_products",
+                columns: new[] { "account", "viewed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_consent",
+                table: "marketplace_viewed_products",
+                column: "consent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_product",
+                table: "marketplace_viewed_products",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_viewed_products_viewed_at",
+                table: "marketplace_viewed_products",
+                column: "viewed_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "platform_account_claims",
                 column: "user_id");
@@ -1977,6 +2029,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_test_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_viewed_products");
 
             migrationBuilder.DropTable(
                 name: "platform_account_claims");
