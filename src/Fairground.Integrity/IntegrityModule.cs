@@ -1,7 +1,9 @@
 using Fairground.Integrity.Reviews;
+using Fairground.Marketplace.Desk;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using static Fairground.Integrity.Languages.IntegrityTexts;
 
 namespace Fairground.Integrity;
 
@@ -12,6 +14,7 @@ public static class IntegrityModule
         services.AddValidation();
         services.AddSingleton(new ProblemSet(typeof(IntegrityProblems)));
         services.AddScoped<ReviewDesk>();
+        services.AddSingleton(new DeskLink("/reviews", "message-square-text", () => Text["desk-reviews.title"], 15, Waiting: ReviewDesk.WaitingAsync));
         return services;
     }
 

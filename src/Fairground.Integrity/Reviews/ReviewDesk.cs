@@ -7,6 +7,7 @@ using Fairground.Platform.Languages;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairground.Integrity.Reviews;
 
@@ -45,6 +46,11 @@ internal sealed class ReviewDesk(FairgroundDb db, PurchasePowers purchases, Rati
         review.Reply(seller, text, db.Time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>How many reviews of a seller's sales have no answer yet.</summary>
+    public static Task<int> WaitingAsync(IServiceProvider services, SellerId seller, CancellationToken cancellationToken) =>
+        services.GetRequiredService<FairgroundDb>().Set<Review>().CountAsync(
+            review => review.Seller == seller && review.AnsweredAt == null, cancellationToken);
 
     public async Task<RatingSummary> SummaryAsync(ProductId product, CancellationToken cancellationToken)
     {

@@ -34,6 +34,10 @@ public abstract class FieldBase<TValue> : ComponentBase
     [Parameter]
     public string? Class { get; set; }
 
+    /// <summary>Tells the same field of several rows apart.</summary>
+    [Parameter]
+    public string? Key { get; set; }
+
     protected FieldIdentifier Field { get; private set; }
 
     protected string Id { get; private set; } = "";
@@ -53,7 +57,7 @@ public abstract class FieldBase<TValue> : ComponentBase
     protected override void OnInitialized()
     {
         Field = FieldIdentifier.Create(ValueExpression);
-        Id = $"f-{Field.FieldName}".ToLowerInvariant();
+        Id = (Key is null ? $"f-{Field.FieldName}" : $"f-{Field.FieldName}-{Key}").ToLowerInvariant();
         Fields?.Add(Field, Id, Label);
     }
 }
