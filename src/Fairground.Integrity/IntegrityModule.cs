@@ -2,6 +2,7 @@ using Fairground.Integrity.Reviews;
 using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Desk;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class IntegrityModule
         services.AddScoped<ReviewDesk>().AddScoped<IImportStep, OlistReviews>();
         services.AddSingleton(new ProductSection(typeof(ReviewsSection)))
             .AddSingleton(new OrderLineAction(() => Text["reviews.write"], ReviewPage.PathOf));
+        services.AddSingleton(new DeskLink("/reviews", "message-square-text", () => Text["desk-reviews.title"], 15, Waiting: ReviewDesk.WaitingAsync));
         return services;
     }
 

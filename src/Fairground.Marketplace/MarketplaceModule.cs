@@ -36,8 +36,9 @@ public static class MarketplaceModule
 
         services.AddSellerPolicies();
         services.AddScoped<SellerDesk>().AddScoped<SellerPowers>().AddScoped<StoreDesk>().AddScoped<StorePowers>();
-        services.AddSingleton<CatalogueCache>().AddScoped<ProductReader>().AddScoped<ProductDesk>().AddScoped<OfferDesk>()
-            .AddScoped<ProductCards>().AddScoped<FeaturedOffers>().AddScoped<RatingPowers>().AddScoped<ProductPowers>();
+        services.AddSingleton<CatalogueCache>().AddScoped<ProductReader>().AddScoped<ProductFinder>().AddScoped<ProductDesk>()
+            .AddScoped<OfferDesk>().AddScoped<ProductLabels>().AddScoped<ProductCards>().AddScoped<FeaturedOffers>()
+            .AddScoped<RatingPowers>().AddScoped<ProductPowers>();
         services.AddSearch(configuration);
         services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<FulfilmentDesk>();
         services.AddScoped(provider => new PurchasePowers(
@@ -58,6 +59,13 @@ public static class MarketplaceModule
             .AddSingleton(new AccountLink("/desk", "store", () => Text["desk.title"], () => Text["desk.hint"], 50));
         services
             .AddSingleton(new DeskLink("", "layout-dashboard", () => Text["today.title"], 0))
+            .AddSingleton(new DeskLink("/orders", "package", () => Text["sales.title"], 10, Waiting: SalesPage.WaitingAsync))
+            .AddSingleton(new DeskLink("/products", "shapes", () => Text["products.title"], 20))
+            .AddSingleton(new DeskLink("/offers", "tag", () => Text["offers.title"], 30))
+            .AddSingleton(new DeskLink("/stores", "store", () => Text["stores.title"], 40))
+            .AddSingleton(new DeskLink("/balance", "scale", () => Text["balance.title"], 50))
+            .AddSingleton(new DeskLink("/payouts", "landmark", () => Text["payouts.title"], 60))
+            .AddSingleton(new DeskLink("/members", "users-round", () => Text["members.title"], 70))
             .AddSingleton(new AdminLink("/admin/approvals", "user-check", () => Text["approvals.title"], 10, Policies.Admin));
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services

@@ -26,6 +26,8 @@ public static class MarketplaceProblems
     public static readonly Problem VariantExists = new("variant-exists", Status409Conflict, Text);
     public static readonly Problem OfferExists = new("offer-exists", Status409Conflict, Text);
     public static readonly Problem PriceInvalid = new("price-invalid", Status400BadRequest, Text);
+    public static readonly Problem StockChanged = new("stock-changed", Status409Conflict, Text);
+    public static readonly Problem NothingPicked = new("nothing-picked", Status400BadRequest, Text);
     public static readonly Problem WeightsInvalid = new("weights-invalid", Status400BadRequest, Text);
 
     public static readonly Problem CartEmpty = new("cart-empty", Status409Conflict, Text);

@@ -41,6 +41,10 @@ public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> opti
     public override IEnumerable<string> AppendOnlyGuard(string table, string name) =>
         [Guard(table, name, "update"), Guard(table, name, "delete")];
 
+    public override string DayNumber(string column) => $"({column} / {TimeSpan.TicksPerDay})";
+
+    public override string IdEnding(string column) => $"lower(hex(substr({column}, 12)))";
+
     protected override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
         await this.GetService<WriterQueue>().TakeTurnAsync(cancellationToken);
 
@@ -93,6 +97,10 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
         "$$ begin raise exception '% is append-only', tg_table_name; end $$",
         $"create or replace trigger {name} before update or delete on {table} for each row execute function platform.refuse_change()",
     ];
+
+    public override string DayNumber(string column) => $"(extract(day from {column} - timestamptz '0001-01-01 00:00:00Z'))::bigint";
+
+    public override string IdEnding(string column) => $"right({column}::text, 10)";
 
     protected override bool IsLostRace(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState

@@ -8,6 +8,7 @@ using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Fairground.Integrity.Languages.IntegrityTexts;
 
 namespace Fairground.Integrity.Reviews;
@@ -64,6 +65,11 @@ internal sealed class ReviewDesk(
             row => (account != null && row.Account == account && row.Product == product) || (line != null && row.Line == line),
             cancellationToken);
     }
+
+    /// <summary>How many reviews of a seller's sales have no answer yet.</summary>
+    public static Task<int> WaitingAsync(IServiceProvider services, SellerId seller, CancellationToken cancellationToken) =>
+        services.GetRequiredService<FairgroundDb>().Set<Review>().CountAsync(
+            review => review.Seller == seller && review.AnsweredAt == null, cancellationToken);
 
     public async Task<RatingSummary> SummaryAsync(ProductId product, CancellationToken cancellationToken)
     {

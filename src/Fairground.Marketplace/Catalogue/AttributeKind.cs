@@ -26,6 +26,15 @@ internal sealed class AttributeKind
         texts.Add(new AttributeText { Value = value, Language = language, Text = text });
     }
 
+    /// <summary>The values that have a name, each with its name in a language, in the order of the alphabet.</summary>
+    public IEnumerable<(string Value, string Name)> Values(string language) => texts.Select(text => text.Value)
+        .Where(value => value.Length > 0).Distinct().Select(value => (value, Value(value, language) ?? value))
+        .OrderBy(pair => pair.Item2, StringComparer.CurrentCulture);
+
+    /// <summary>The value that has this name in some language; null if none has.</summary>
+    public string? CodeOf(string name) => texts.Find(text => text.Value.Length > 0 &&
+        (text.Value == name || string.Equals(text.Text, name, StringComparison.OrdinalIgnoreCase)))?.Value;
+
     public string Name(string language) => Value("", language) ?? Code;
 
     public string? Value(string value, string language) => (texts.Find(text => text.Value == value && text.Language == language)

@@ -14,6 +14,9 @@ internal sealed class Offer
     public const long PriceMinorMax = 100_000_000_000;
     public const int StockMax = 10_000_000;
 
+    /// <summary>From here down a seller is told that an offer runs low.</summary>
+    public const int LowStock = 3;
+
     /// <summary>A reduction is shown against the lowest price of this long before it (Directive 98/6/EC, art. 6a).</summary>
     public static readonly TimeSpan PriorPeriod = TimeSpan.FromDays(30);
 

@@ -25,8 +25,11 @@ internal static class OfferApi
             .Refuses(MarketplaceProblems.OfferExists, MarketplaceProblems.PriceInvalid, MarketplaceProblems.StoreClosed,
                 MarketplaceProblems.ShippingNotSet);
         desk.MapPatch("/{offer}", Change).ForMembers(SellerPolicies.Manager)
-            .WithSummary("Changes price, stock or whether the offer is shown; what is left out stays as it is.").Refuses(
-                MarketplaceProblems.PriceInvalid);
+            .WithSummary("Changes price, stock or whether the offer is shown; what is left out stays as it is. With stockWas, the stock " +
+                "changes only if it is what the caller believed, so that nothing sold meanwhile is counted twice.")
+            .Refuses(MarketplaceProblems.PriceInvalid, MarketplaceProblems.StockChanged);
+        desk.MapPatch("/", ChangeAll).ForMembers(SellerPolicies.Manager)
+            .WithSummary("Changes many offers at once; answers which were refused, and why. The others are changed.");
     }
 
     public sealed record OfferRequest(
@@ -34,7 +37,18 @@ internal static class OfferApi
         [property: Within(0, Offer.StockMax)] int Stock);
 
     public sealed record OfferChange(
-        [property: Within(1, Offer.PriceMinorMax)] long? PriceMinor, [property: Within(0, Offer.StockMax)] int? Stock, bool? IsActive);
+        [property: Within(1, Offer.PriceMinorMax)] long? PriceMinor, [property: Within(0, Offer.StockMax)] int? Stock, bool? IsActive,
+        int? StockWas = null);
+
+    public sealed record OfferChangeOf(
+        OfferId Offer, [property: Within(1, Offer.PriceMinorMax)] long? PriceMinor, [property: Within(0, Offer.StockMax)] int? Stock,
+        bool? IsActive, int? StockWas = null);
+
+    public sealed record OffersChange([property: Elements(1, OfferDesk.BatchMax)] OfferChangeOf[] Changes);
+
+    public sealed record OfferRefused(OfferId Offer, string Type, string Detail);
+
+    public sealed record OffersChanged(int Changed, IReadOnlyList<OfferRefused> Refused);
 
     public sealed record OfferView(OfferId Id, StoreId Store, ProductId Product, VariantId Variant, Money Price, int Stock, bool IsActive);
 
@@ -54,6 +68,16 @@ internal static class OfferApi
         SellerId seller, OfferId offer, OfferChange request, OfferDesk desk, CancellationToken cancellationToken) =>
         TypedResults.Ok(View(await desk.ChangeAsync(seller, offer, request, cancellationToken)));
 
+    private static async Task<Ok<OffersChanged>> ChangeAll(
+        SellerId seller, OffersChange request, OfferDesk desk, CancellationToken cancellationToken)
+    {
+        var changes = request.Changes.DistinctBy(change => change.Offer).ToDictionary(
+            change => change.Offer, change => new OfferChange(change.PriceMinor, change.Stock, change.IsActive, change.StockWas));
+        var refused = await desk.ChangeAllAsync(seller, changes, cancellationToken);
+        return TypedResults.Ok(new OffersChanged(changes.Count - refused.Count, [.. refused.Select(
+            refusal => new OfferRefused(refusal.Key, refusal.Value.Problem.Type, refusal.Value.Detail))]));
+    }
+
     private static OfferView View(Offer offer) =>
         new(offer.Id, offer.Store, offer.Product, offer.Variant, offer.Price, offer.Stock, offer.IsActive);
 }
@@ -61,6 +85,8 @@ internal static class OfferApi
 /// <summary>Makes and changes a seller's offers.</summary>
 internal sealed class OfferDesk(FairgroundDb db, ProductDesk products)
 {
+    public const int BatchMax = 100;
+
     public async Task<Offer> CreateAsync(SellerId seller, OfferApi.OfferRequest request, CancellationToken cancellationToken)
     {
         await products.RequireApprovedAsync(seller, cancellationToken);
@@ -103,6 +129,10 @@ internal sealed class OfferDesk(FairgroundDb db, ProductDesk products)
         await db.LockAsync<Offer>(db.Stored(id), cancellationToken);
         var offer = await db.Set<Offer>().FirstOrDefaultAsync(row => row.Id == id && row.Seller == seller, cancellationToken)
             ?? throw new Refusal(PlatformProblems.NotFound);
+        if (request is { Stock: not null, StockWas: { } believed } && believed != offer.Stock)
+        {
+            throw new Refusal(MarketplaceProblems.StockChanged, believed, offer.Stock);
+        }
         if (request.PriceMinor is { } price)
         {
             var history = await db.Set<PriceChange>().AsNoTracking().Where(change => change.Offer == id)
@@ -114,6 +144,28 @@ internal sealed class OfferDesk(FairgroundDb db, ProductDesk products)
         db.Publish(new ProductChanged(offer.Product));
         await db.SaveChangesAsync(cancellationToken);
         return offer;
+    }, cancellationToken);
+
+    /// <summary>Makes many changes in one transaction; gives those that were refused, the others are made.</summary>
+    public Task<Dictionary<OfferId, Refusal>> ChangeAllAsync(
+        SellerId seller, IReadOnlyDictionary<OfferId, OfferApi.OfferChange> changes, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(changes.Count, BatchMax);
+        var refused = new Dictionary<OfferId, Refusal>();
+        // In one order everywhere, so that two such requests never wait for each other crosswise.
+        foreach (var (id, change) in changes.OrderBy(change => change.Key.Value))
+        {
+            try
+            {
+                await ChangeAsync(seller, id, change, cancellationToken);
+            }
+            catch (Refusal refusal)
+            {
+                refused[id] = refusal;
+            }
+        }
+        return refused;
     }, cancellationToken);
 
     /// <summary>As many changes as one could make in the period that a prior price looks back over, and more.</summary>

@@ -57,6 +57,9 @@ internal sealed class Product
         texts.Add(new ProductText { Language = language, Title = title.Trim(), Description = description.Trim() });
     }
 
+    /// <summary>Keeps the texts of these languages alone.</summary>
+    public void KeepTexts(IReadOnlyCollection<string> languages) => texts.RemoveAll(text => !languages.Contains(text.Language));
+
     public ProductText? Text(string language) => texts.Find(text => text.Language == language)
         ?? texts.Find(text => text.Language == OriginalLanguage)
         ?? texts.FirstOrDefault();
@@ -74,6 +77,20 @@ internal sealed class Product
             throw new Refusal(MarketplaceProblems.TooManyPictures, PicturesMax);
         }
         pictures.Add(new ProductPicture { Position = NextPosition(), MediaKey = file.Key, IsDrawing = file.IsDrawing, View = view });
+    }
+
+    /// <summary>Puts the pictures in this order, each with its view; those left out are taken away.</summary>
+    public void Arrange(IReadOnlyCollection<(int Position, PictureView View)> order)
+    {
+        var arranged = order.DistinctBy(place => place.Position)
+            .Select(place => (Picture: pictures.Find(picture => picture.Position == place.Position), place.View))
+            .Where(place => place.Picture is not null)
+            .Select((place, i) => new ProductPicture
+            {
+                Position = i, MediaKey = place.Picture!.MediaKey, IsDrawing = place.Picture.IsDrawing, View = place.View,
+            }).ToList();
+        pictures.Clear();
+        pictures.AddRange(arranged);
     }
 
     public void Hide(int position) => pictures.RemoveAll(picture => picture.Position == position);

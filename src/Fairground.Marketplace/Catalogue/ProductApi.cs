@@ -16,6 +16,8 @@ namespace Fairground.Marketplace.Catalogue;
 
 internal static class ProductApi
 {
+    private const int PageSize = 100;
+
     public static void MapProducts(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/categories", Categories).WithTags("Catalogue").ForEveryone().WithSummary(
@@ -25,16 +27,23 @@ internal static class ProductApi
                 PlatformProblems.NotFound);
 
         var desk = routes.MapGroup("/api/sellers/{seller}/products").WithTags("Desk: catalogue");
+        desk.MapGet("/", Kept).ForMembers(SellerPolicies.Viewer)
+            .WithSummary("The products that the seller keeps, newest first; those with all words of q if asked.");
         desk.MapPost("/", Create).ForMembers(SellerPolicies.Manager)
             .WithSummary("Makes a product, with at least one text and one variant.")
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.SellerNotApproved, MarketplaceProblems.ProductNotReady);
         desk.MapPut("/{product}", Change).ForMembers(SellerPolicies.Manager)
-            .WithSummary("Changes the texts, brand, category and attributes of a product that this seller keeps.").Refuses(
-                MarketplaceProblems.NotYourProduct);
+            .WithSummary("Changes the texts, brand, category and attributes of a product that this seller keeps: all of them, so that a " +
+                "text or attribute left out is taken away.").Refuses(MarketplaceProblems.NotYourProduct);
+        desk.MapPost("/{product}/variants", AddVariant).ForMembers(SellerPolicies.Manager).WithSummary("Adds a variant to a product.")
+            .Refuses(MarketplaceProblems.VariantExists, MarketplaceProblems.TooManyVariants, MarketplaceProblems.NotYourProduct);
         desk.MapPost("/{product}/pictures", AddPicture).ForMembers(SellerPolicies.Manager).DisableAntiforgery()
             .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
             .WithSummary("Adds a picture: the body is the file. It is checked by its content and kept without the camera's data.")
             .Refuses(PlatformProblems.NotAnImage, PlatformProblems.ImageTooLarge, MarketplaceProblems.TooManyPictures);
+        desk.MapPut("/{product}/pictures", ArrangePictures).ForMembers(SellerPolicies.Manager)
+            .WithSummary("Puts the pictures in the order given, each by its present position and with its view; those left out are taken " +
+                "away.").Refuses(MarketplaceProblems.NotYourProduct);
         desk.MapDelete("/{product}/pictures/{position:int}", RemovePicture).ForMembers(SellerPolicies.Manager).WithSummary(
             "Takes a picture away.");
     }
@@ -52,6 +61,12 @@ internal static class ProductApi
         [property: Elements(1, 5)] TextRequest[] Texts,
         [property: Elements(0, Product.AttributesMax)] Dictionary<string, string>? Attributes,
         [property: Elements(0, Product.VariantsMax)] VariantRequest[]? Variants);
+
+    public sealed record PictureRequest(int Position, PictureView View);
+
+    public sealed record PicturesRequest([property: Elements(0, Product.PicturesMax)] PictureRequest[] Pictures);
+
+    public sealed record KeptView(ProductId Id, string Slug, string Title, string Brand, string Category, ProductStatus Status, int Variants);
 
     public sealed record CategoryView(CategoryId Id, string Slug, string Name, CategoryId? Parent);
 
@@ -104,6 +119,39 @@ internal static class ProductApi
         var product = await desk.CreateAsync(seller, request, cancellationToken);
         return TypedResults.Created(
             $"/api/products/{product.Slug}", new ProductMade(product.Id, product.Slug, [.. product.Variants.Select(View)]));
+    }
+
+    private static async Task<Ok<List<KeptView>>> Kept(
+        SellerId seller, FairgroundDb db, ProductFinder finder, CatalogueCache cache, CancellationToken cancellationToken,
+        string? q = null, int page = 1)
+    {
+        var kept = db.Set<Product>().AsNoTracking().Where(product => product.Keeper == seller);
+        if (q is not null)
+        {
+            var found = await finder.KeptAsync(seller, q, cancellationToken);
+            kept = kept.Where(product => found.Contains(product.Id));
+        }
+        var shown = await kept.OrderByDescending(product => product.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
+            .Include(product => product.Variants).AsSplitQuery().ToListAsync(cancellationToken);
+        var frame = await cache.GetAsync(cancellationToken);
+        return TypedResults.Ok(shown.ConvertAll(product => new KeptView(
+            product.Id, product.Slug, product.Text(Language.Current.Code)?.Title ?? product.Slug, product.Brand,
+            frame.Find(product.Category)?.Slug ?? "", product.Status, product.Variants.Count)));
+    }
+
+    private static async Task<Created<VariantView>> AddVariant(
+        SellerId seller, ProductId product, VariantRequest request, ProductDesk desk, CancellationToken cancellationToken)
+    {
+        var variant = await desk.AddVariantAsync(seller, product, request, cancellationToken);
+        return TypedResults.Created($"/api/products/{product}", View(variant));
+    }
+
+    private static async Task<NoContent> ArrangePictures(
+        SellerId seller, ProductId product, PicturesRequest request, ProductDesk desk, CancellationToken cancellationToken)
+    {
+        await desk.ArrangePicturesAsync(
+            seller, product, [.. request.Pictures.Select(picture => (picture.Position, picture.View))], cancellationToken);
+        return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> Change(

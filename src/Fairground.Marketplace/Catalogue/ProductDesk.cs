@@ -43,7 +43,27 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
         var product = await KeptAsync(seller, id, cancellationToken);
         product.Category = (await CategoryAsync(request.Category, cancellationToken)).Id;
         product.Brand = request.Brand?.Trim() ?? "";
+        product.KeepTexts([.. request.Texts.Select(text => text.Language)]);
         Describe(product, request);
+        db.Publish(new ProductChanged(id));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<Variant> AddVariantAsync(
+        SellerId seller, ProductId id, ProductApi.VariantRequest request, CancellationToken cancellationToken)
+    {
+        var product = await KeptAsync(seller, id, cancellationToken);
+        var variant = product.AddVariant(Options(request.Options), request.Sku, db.Time);
+        db.Publish(new ProductChanged(id));
+        await db.SaveChangesAsync(cancellationToken);
+        return variant;
+    }
+
+    public async Task ArrangePicturesAsync(
+        SellerId seller, ProductId id, IReadOnlyCollection<(int Position, PictureView View)> order, CancellationToken cancellationToken)
+    {
+        var product = await KeptAsync(seller, id, cancellationToken);
+        product.Arrange(order);
         db.Publish(new ProductChanged(id));
         await db.SaveChangesAsync(cancellationToken);
     }

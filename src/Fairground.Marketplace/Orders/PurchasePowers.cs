@@ -10,6 +10,9 @@ namespace Fairground.Marketplace.Orders;
 /// <summary>A product that somebody bought and was brought.</summary>
 public sealed record Purchase(OrderLineId Line, ProductId Product, SellerId Seller, string BuyerName, DateTimeOffset DeliveredAt);
 
+/// <summary>Where on a seller's desk a sold line is found, and what people call its order.</summary>
+public sealed record Sale(SellerOrderId Part, string Number);
+
 /// <summary>Tells other modules what somebody has bought, and only what was delivered to them.</summary>
 public sealed class PurchasePowers
 {
@@ -41,6 +44,16 @@ public sealed class PurchasePowers
         Purchases().Where(row => row.Order == order && row.Line.Id == line)
             .Select(row => new Purchase(row.Line.Id, row.Line.Product, row.Seller, row.Name, row.DeliveredAt))
             .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The sales that lines belong to, for the desk of whoever sold them.</summary>
+    public async Task<Dictionary<OrderLineId, Sale>> SalesOfAsync(
+        SellerId seller, IReadOnlyCollection<OrderLineId> lines, CancellationToken cancellationToken) =>
+        (await (from line in db.Set<OrderLine>()
+                where lines.Contains(line.Id)
+                join part in db.Set<SellerOrder>() on line.Part equals part.Id
+                where part.Seller == seller
+                select new { line.Id, line.Part, part.Order }).ToListAsync(cancellationToken))
+        .ToDictionary(row => row.Id, row => new Sale(row.Part, Order.NumberOf(row.Order)));
 
     private IQueryable<Row> Purchases() =>
         from line in db.Set<OrderLine>().AsNoTracking()

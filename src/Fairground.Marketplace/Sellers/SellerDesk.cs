@@ -121,6 +121,17 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>The seller that an invitation is to, and the role; null if the key opens none any longer.</summary>
+    public async Task<(SellerId Seller, string LegalName, SellerRole Role)?> InvitationAsync(string key, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (Invitation.HashOf(key), db.Time.GetUtcNow());
+        var found = await (from invitation in db.Set<Invitation>().AsNoTracking()
+                           where invitation.KeyHash == hash && invitation.UsedAt == null && invitation.ExpiresAt >= now
+                           join seller in db.Set<Seller>() on invitation.Seller equals seller.Id
+                           select new { invitation.Seller, seller.LegalName, invitation.Role }).FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : (found.Seller, found.LegalName, found.Role);
+    }
+
     public Task<SellerId> JoinAsync(string key, AccountId account, CancellationToken cancellationToken) => db.TransactAsync(async () =>
     {
         var (hash, now) = (Invitation.HashOf(key), db.Time.GetUtcNow());

@@ -34,12 +34,16 @@ public abstract class FieldBase<TValue> : FairComponent
     [Parameter]
     public string? Class { get; set; }
 
+    /// <summary>Tells the same field of several rows apart.</summary>
+    [Parameter]
+    public string? Key { get; set; }
+
     protected FieldIdentifier Field { get; private set; }
 
     protected string Id { get; private set; } = "";
 
     /// <summary>The name under which the form is read, as <c>Form.Email</c>.</summary>
-    protected string Name { get; private set; } = "";
+    protected string Name => NameOf(ValueExpression.Body);
 
     protected IEnumerable<string> Errors => Form.GetValidationMessages(Field);
 
@@ -56,8 +60,7 @@ public abstract class FieldBase<TValue> : FairComponent
     protected override void OnInitialized()
     {
         Field = FieldIdentifier.Create(ValueExpression);
-        Name = NameOf(ValueExpression.Body);
-        Id = $"f-{Field.FieldName}".ToLowerInvariant();
+        Id = (Key is null ? $"f-{Field.FieldName}" : $"f-{Field.FieldName}-{Key}").ToLowerInvariant();
         Fields?.Add(Field, Id, Label);
     }
 

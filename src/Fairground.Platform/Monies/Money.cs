@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Fairground.Platform.Languages;
 
 namespace Fairground.Platform.Monies;
 
@@ -82,18 +83,21 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         return parts;
     }
 
-    /// <summary>Reads an amount of major units such as <c>12.34</c>; refuses more decimals than the currency has.</summary>
+    /// <summary>
+    /// Reads an amount of major units as people type it, such as <c>12.34</c> or <c>1 234,50</c>, in the digits of any script; refuses
+    /// more decimals than the currency has.
+    /// </summary>
     public static bool TryParse(string? text, Currency currency, CultureInfo culture, out Money money)
     {
+        ArgumentNullException.ThrowIfNull(culture);
         money = default;
-        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        if (!decimal.TryParse(text, Plain, culture, out var major) && !decimal.TryParse(
-            text, Plain, CultureInfo.InvariantCulture, out major))
+        var plain = Digits.Plain(text ?? "", culture);
+        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, culture, out var major) &&
+            !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out major))
         {
             return false;
         }
-        var minor = major * currency.Scale;
-        if (minor != decimal.Truncate(minor) || minor is > long.MaxValue or < long.MinValue)
+        if (major > (decimal)long.MaxValue / currency.Scale || major * currency.Scale is var minor && minor != decimal.Truncate(minor))
         {
             return false;
         }
@@ -109,6 +113,9 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         ArgumentNullException.ThrowIfNull(culture);
         return Major.ToString("C", Formats.GetOrAdd((culture.Name, Currency.Code), static key => FormatOf(key.Culture, key.Currency)));
     }
+
+    /// <summary>The amount in figures alone, as a form shows it and <see cref="TryParse"/> reads it.</summary>
+    public string ToInputString() => Major.ToString($"F{Currency.Decimals}", CultureInfo.CurrentCulture);
 
     /// <summary>The amount without its decimals, for round figures such as the bounds of a price.</summary>
     public string ToWholeString() => Major.ToString("C0", Formats.GetOrAdd(

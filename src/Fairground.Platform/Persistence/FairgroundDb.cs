@@ -117,6 +117,12 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
     /// <summary>A time or an id as a parameter of SQL that we write ourselves.</summary>
     public abstract object Stored<T>(T value) where T : struct;
 
+    /// <summary>SQL for the day of a time, in UTC, as the number of days since 1 January of the year 1.</summary>
+    public abstract string DayNumber(string column);
+
+    /// <summary>SQL for the last 40 bits of an id, its last eight digits for people, as ten hexadecimal digits in lower case.</summary>
+    public abstract string IdEnding(string column);
+
     /// <summary>Locks a row until the transaction ends, so that what depends on it happens one after the other.</summary>
     public Task LockAsync<TEntity>(object storedId, CancellationToken cancellationToken) => ForUpdate.Length == 0
         ? Task.CompletedTask

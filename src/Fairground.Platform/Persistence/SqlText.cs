@@ -29,6 +29,9 @@ public sealed class SqlText(FairgroundDb db)
 
     public string List(IEnumerable<string> list) => $"({string.Join(", ", list.Select(Value))})";
 
+    /// <summary>A condition: the column's text contains these words, in whichever case.</summary>
+    public string Contains(string column, string words) => $"lower({column}) like lower({Value($"%{Escaped(words)}%")}) escape '\\'";
+
     public async Task<List<TRow>> ReadAsync<TRow>(Func<DbDataReader, TRow> read, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -85,6 +88,9 @@ public sealed class SqlText(FairgroundDb db)
         values.Add(value);
         return Name(values.Count - 1);
     }
+
+    private static string Escaped(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Fairground.Platform.Languages;
 using Fairground.Platform.Monies;
 using static Fairground.Platform.Languages.PlatformTexts;
@@ -45,6 +46,8 @@ public sealed class WithinAttribute(long minimum, long maximum) : ValidationAttr
         null => true,
         int number => number >= minimum && number <= maximum,
         long number => number >= minimum && number <= maximum,
+        "" => true,
+        string text => Digits.Whole(text) is { } number && number >= minimum && number <= maximum,
         _ => false,
     };
 
@@ -90,4 +93,47 @@ public sealed class MustAgreeAttribute : ValidationAttribute
     public override bool IsValid(object? value) => value is true;
 
     public override string FormatErrorMessage(string name) => Text["validation.must-agree"];
+}
+
+/// <summary>A form, or a row of one, whose amounts are in one currency; null while none is chosen.</summary>
+public interface IInCurrency
+{
+    Currency? Currency { get; }
+}
+
+/// <summary>An amount as people type it, in the currency of its form, within bounds in minor units; empty is left to others.</summary>
+public sealed class AmountAttribute(long minorMin, long minorMax) : ValidationAttribute
+{
+    // A figure with as many decimals as the currency has says best what is meant.
+    private const long Example = 12_500;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        if (value is not string { Length: > 0 } text || ((IInCurrency)validationContext.ObjectInstance).Currency is not { } currency)
+        {
+            return ValidationResult.Success;
+        }
+        if (!Money.TryParse(text, currency, CultureInfo.CurrentCulture, out var amount))
+        {
+            return Wrong(Text["validation.amount", new Money(Example * currency.Scale / 1000, currency).ToInputString()]);
+        }
+        return amount.Minor >= minorMin && amount.Minor <= minorMax
+            ? ValidationResult.Success
+            : Wrong(Text["validation.amount-within", new Money(minorMin, currency), new Money(minorMax, currency)]);
+
+        ValidationResult Wrong(string message) => new(message, [validationContext.MemberName!]);
+    }
+}
+
+/// <summary>Needed as soon as one of some other fields is filled in, or says so.</summary>
+public sealed class NeededWithAttribute(params string[] others) : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        var form = validationContext.ObjectInstance;
+        var isNeeded = others.Any(other => form.GetType().GetProperty(other)!.GetValue(form) is string { Length: > 0 } or true);
+        return isNeeded && string.IsNullOrWhiteSpace(value as string)
+            ? new ValidationResult(Text["validation.needed"], [validationContext.MemberName!])
+            : ValidationResult.Success;
+    }
 }

@@ -5,9 +5,11 @@ import { watchSearch } from './search';
 import { watchForms } from './forms';
 import { watchPasskeys } from './passkeys';
 import { watchMenus } from './menus';
+import { watchTables } from './tables';
 
 watchLoading();
 watchSearch();
 watchForms();
 watchPasskeys();
 watchMenus();
+watchTables();

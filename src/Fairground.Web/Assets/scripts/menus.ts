@@ -1,4 +1,4 @@
-/** Menus and slips that open by <details>: one at a time, closed by Escape or a click elsewhere. "/" goes to the search. */
+/** Menus and slips that open by <details>: one at a time, closed by Escape or a click elsewhere. "/" goes to the search: the page's own, if it has one. */
 export function watchMenus(): void {
   const open = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open], details.slip-word[open]');
 
@@ -18,7 +18,7 @@ export function watchMenus(): void {
     }
     const typing = (event.target as HTMLElement).matches?.('input, textarea, select');
     if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
-      const search = document.querySelector<HTMLInputElement>('.find input[name=q]');
+      const search = document.querySelector<HTMLInputElement>('main [data-search]') ?? document.querySelector<HTMLInputElement>('.find input[name=q]');
       if (search) {
         event.preventDefault();
         search.focus();
