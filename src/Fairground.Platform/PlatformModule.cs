@@ -42,6 +42,7 @@ public static class PlatformModule
         services.AddSingleton<Purposes>().AddScoped<Consents.Consents>();
         services.AddScoped<ParkedEvents>().AddWork<Housekeeping>();
         services.AddScoped<AuditLog>().AddScoped<MediaStore>();
+        services.AddScoped<Components.ReadingTurns>();
         services.AddScoped<Mailbox>().AddSingleton<MailTransport>().AddWork<MailSender>();
 
         services.AddAccounts();

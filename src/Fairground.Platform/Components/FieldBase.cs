@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Forms;
 namespace Fairground.Platform.Components;
 
 /// <summary>What all fields of forms share: a label, a hint, the value, and its errors beside it.</summary>
-public abstract class FieldBase<TValue> : ComponentBase
+public abstract class FieldBase<TValue> : FairComponent
 {
     [CascadingParameter]
     protected EditContext Form { get; set; } = null!;

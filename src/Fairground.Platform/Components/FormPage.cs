@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Fairground.Platform.Components;
 
 /// <summary>A page with forms: when the market's rules refuse what a form asks, the page shows why, with what was typed kept.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : FairComponent
 {
     [CascadingParameter]
     protected HttpContext Context { get; set; } = null!;
