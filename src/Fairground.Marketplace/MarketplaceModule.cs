@@ -11,8 +11,6 @@ using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform;
-using Fairground.Platform.Accounts;
-using Fairground.Platform.Components;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
@@ -47,8 +45,8 @@ public static class MarketplaceModule
         services.AddPayments(configuration);
 
         services
-            .AddSingleton(new DeskLink("", "layout-dashboard", () => Text["today.title"], 0))
-            .AddSingleton(new AdminLink("/admin/approvals", "user-check", () => Text["approvals.title"], 10, Policies.Admin));
+            .AddMarketplaceAdministration()
+            .AddSingleton(new DeskLink("", "layout-dashboard", () => Text["today.title"], 0));
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services
             .AddHandler<ProductChanged, RefreshCard>()
@@ -75,6 +73,7 @@ public static class MarketplaceModule
         routes.MapFulfilment();
         routes.MapLedger();
         routes.MapPaymentWebhooks();
+        routes.MapMarketplaceAdministration();
         return routes;
     }
 

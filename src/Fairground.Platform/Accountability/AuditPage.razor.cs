@@ -36,11 +36,8 @@ public sealed partial class AuditPage
             Db, entries.Select(entry => entry.Actor).Concat(reasons.Values.Select(reason => reason.DecidedBy)), Aborted);
     }
 
-    private Task InspectAsync() => DoAsync("inspection", async () =>
-    {
-        var begun = await Inspections.BeginAsync(AuditInspector.Kind, Visitor.SignedIn, Aborted);
-        await Inspections.GoOnAsync(begun.Id, Inspections.Wait, Aborted);
-    });
+    private Task InspectAsync() =>
+        DoAsync("inspection", () => Inspections.RunAsync(AuditInspector.Kind, Visitor.SignedIn, Aborted));
 
     private string? PathOf(string subject) => Subjects.FirstOrDefault(
         known => subject.StartsWith($"{known.Prefix}_", StringComparison.Ordinal))?.Path(subject);

@@ -9,23 +9,30 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Fairground.Platform.Accountability;
 
 /// <summary>Begins inspections, goes on with them, and knows the last verdicts.</summary>
-internal sealed class Inspections(FairgroundDb db, IServiceProvider services, IEnumerable<Inspector> inspectors)
+public sealed class Inspections(FairgroundDb db, IServiceProvider services, IEnumerable<Inspector> inspectors)
 {
     /// <summary>How long whoever asks waits for the verdict; a longer inspection goes on in the background.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromSeconds(3);
 
     public IEnumerable<Inspector> Inspectors => inspectors;
 
-    public Task<Inspection?> LastAsync(string kind, CancellationToken cancellationToken) => db.Set<Inspection>().AsNoTracking()
+    /// <summary>Begins an inspection and does as much of it as whoever asks waits for.</summary>
+    public async Task RunAsync(string kind, AccountId by, CancellationToken cancellationToken)
+    {
+        var begun = await BeginAsync(kind, by, cancellationToken);
+        await GoOnAsync(begun.Id, Wait, cancellationToken);
+    }
+
+    internal Task<Inspection?> LastAsync(string kind, CancellationToken cancellationToken) => db.Set<Inspection>().AsNoTracking()
         .Where(inspection => inspection.Kind == kind).OrderByDescending(inspection => inspection.Id)
         .FirstOrDefaultAsync(cancellationToken);
 
-    public Task<List<Inspection>> ListAsync(string? kind, int countMax, CancellationToken cancellationToken) => db.Set<Inspection>()
+    internal Task<List<Inspection>> ListAsync(string? kind, int countMax, CancellationToken cancellationToken) => db.Set<Inspection>()
         .AsNoTracking().Where(inspection => kind == null || inspection.Kind == kind).OrderByDescending(inspection => inspection.Id)
         .Take(countMax).ToListAsync(cancellationToken);
 
     /// <summary>Begins an inspection; where one of its kind is under way, that one is gone on with.</summary>
-    public async Task<Inspection> BeginAsync(string kind, AccountId? by, CancellationToken cancellationToken)
+    internal async Task<Inspection> BeginAsync(string kind, AccountId? by, CancellationToken cancellationToken)
     {
         if (!inspectors.Any(inspector => inspector.Kind == kind))
         {
@@ -46,7 +53,7 @@ internal sealed class Inspections(FairgroundDb db, IServiceProvider services, IE
     }
 
     /// <summary>Goes on with an inspection until it is over or the time is up.</summary>
-    public async Task<Inspection> GoOnAsync(long id, TimeSpan longest, CancellationToken cancellationToken)
+    internal async Task<Inspection> GoOnAsync(long id, TimeSpan longest, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         while (true)

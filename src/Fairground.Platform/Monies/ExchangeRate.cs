@@ -38,3 +38,6 @@ public sealed class ExchangeRate
         }
     }
 }
+
+/// <summary>A rate was published.</summary>
+public sealed record ExchangeRateWasPublished(ExchangeRateId Rate);

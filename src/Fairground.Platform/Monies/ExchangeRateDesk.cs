@@ -64,6 +64,7 @@ internal sealed class ExchangeRateDesk(FairgroundDb db, Exchange exchange, IOpti
         db.Add(rate);
         db.Audit("exchange-rate.published", $"rate/{known}", by, grounds,
             string.Create(CultureInfo.InvariantCulture, $"1 {Base} = {(decimal)rate.MicrosPerBase / MicrosPerUnit} {known}"));
+        db.Publish(new ExchangeRateWasPublished(rate.Id));
         await db.SaveChangesAsync(cancellationToken);
         exchange.Refresh();
         return rate;

@@ -43,7 +43,7 @@ async function sprite() {
         names.add(name);
       }
     }
-    for (const [, name] of text.matchAll(/(?:\/\* icon \*\/ |(?:Admin|Desk)Link\("[^"]*", )"([a-z0-9-]+)"/g)) {
+    for (const [, name] of text.matchAll(/(?:\/\* icon \*\/ |(?:Admin|Desk)Link\(\s*"[^"]*", )"([a-z0-9-]+)"/g)) {
       names.add(name);
     }
   }
