@@ -65,8 +65,8 @@ public static class MarketplaceModule
             .AddSingleton(new DeskLink("/stores", "store", () => Text["stores.title"], 40))
             .AddSingleton(new DeskLink("/balance", "scale", () => Text["balance.title"], 50))
             .AddSingleton(new DeskLink("/payouts", "landmark", () => Text["payouts.title"], 60))
-            .AddSingleton(new DeskLink("/members", "users-round", () => Text["members.title"], 70))
-            .AddSingleton(new AdminLink("/admin/approvals", "user-check", () => Text["approvals.title"], 10, Policies.Admin));
+            .AddSingleton(new DeskLink("/members", "users-round", () => Text["members.title"], 70));
+        services.AddMarketplaceAdministration();
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services
             .AddHandler<ProductChanged, RefreshCard>()
@@ -94,6 +94,7 @@ public static class MarketplaceModule
         routes.MapFulfilment();
         routes.MapLedger();
         routes.MapPaymentWebhooks();
+        routes.MapMarketplaceAdministration();
         return routes;
     }
 

@@ -13,12 +13,16 @@ public static class MarketplaceProblems
     public static readonly Problem AlreadyMember = new("already-member", Status409Conflict, Text);
 
     public static readonly Problem StoreClosed = new("store-closed", Status409Conflict, Text);
+    public static readonly Problem NoStoresChosen = new("no-stores-chosen", Status400BadRequest, Text);
     public static readonly Problem StoreNameTaken = new("store-name-taken", Status409Conflict, Text);
     public static readonly Problem TooManyStores = new("too-many-stores", Status409Conflict, Text);
     public static readonly Problem ShippingNotSet = new("shipping-not-set", Status409Conflict, Text);
 
     public static readonly Problem UnknownCategory = new("unknown-category", Status400BadRequest, Text);
     public static readonly Problem CategoryInUse = new("category-in-use", Status409Conflict, Text);
+    public static readonly Problem CategoryExists = new("category-exists", Status409Conflict, Text);
+    public static readonly Problem CategoryNameNeeded = new("category-name-needed", Status400BadRequest, Text);
+    public static readonly Problem CodeInvalid = new("code-invalid", Status400BadRequest, Text);
     public static readonly Problem NotYourProduct = new("not-your-product", Status403Forbidden, Text);
     public static readonly Problem ProductNotReady = new("product-not-ready", Status409Conflict, Text);
     public static readonly Problem TooManyPictures = new("too-many-pictures", Status409Conflict, Text);
@@ -29,6 +33,8 @@ public static class MarketplaceProblems
     public static readonly Problem StockChanged = new("stock-changed", Status409Conflict, Text);
     public static readonly Problem NothingPicked = new("nothing-picked", Status400BadRequest, Text);
     public static readonly Problem WeightsInvalid = new("weights-invalid", Status400BadRequest, Text);
+
+    public static readonly Problem CommissionInvalid = new("commission-invalid", Status400BadRequest, Text);
 
     public static readonly Problem CartEmpty = new("cart-empty", Status409Conflict, Text);
     public static readonly Problem CartFull = new("cart-full", Status409Conflict, Text);

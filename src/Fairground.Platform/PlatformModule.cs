@@ -1,5 +1,6 @@
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
+using Fairground.Platform.Components;
 using Fairground.Platform.Consents;
 using Fairground.Platform.Events;
 using Fairground.Platform.Mail;
@@ -16,6 +17,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -42,10 +44,14 @@ public static class PlatformModule
         services.AddSingleton<Exchange>();
         services.AddSingleton<Purposes>().AddScoped<Consents.Consents>();
         services.AddScoped<UnreadNotices>();
-        services.AddScoped<ParkedEvents>().AddWork<Housekeeping>();
+        // The first of the background services is the last to stop: it gives back the leases of all works.
+        services.AddHostedService<WorkPulse>();
+        services.AddScoped<ParkedEvents>().AddScoped<WorkDesk>().AddWork<Housekeeping>();
+        services.AddScoped<ExchangeRateDesk>();
+        services.AddAdministration();
         services.AddScoped<AuditLog>().AddScoped<MediaStore>();
-        services.AddScoped<Components.ReadingTurns>();
-        services.AddScoped<Mailbox>().AddSingleton<MailTransport>().AddWork<MailSender>();
+        services.AddScoped<ReadingTurns>();
+        services.AddScoped<Mailbox>().AddScoped<ParkedMails>().AddSingleton<MailTransport>().AddWork<MailSender>();
 
         services.AddAccounts();
         services.AddAccountLinks();
@@ -59,7 +65,12 @@ public static class PlatformModule
         routes.MapSignOut();
         routes.MapConsents();
         routes.MapNotices();
-        routes.MapAdministration();
+        routes.MapRoleGrants();
+        routes.MapAudit();
+        routes.MapOverview();
+        routes.MapEvents();
+        routes.MapWorks();
+        routes.MapExchangeRates();
         routes.MapMedia();
         return routes;
     }
@@ -71,6 +82,23 @@ public static class PlatformModule
             "/account/privacy", "hand-heart", () => Text["privacy.title"], () => Text["account.privacy.hint"], 30))
         .AddSingleton(new AccountLink(
             SecurityPage.Path, "shield", () => Text["security.title"], () => Text["account.security.hint"], 40));
+    private static void AddAdministration(this IServiceCollection services)
+    {
+        services.AddScoped<WaitingTasks>().AddScoped<HealthReader>();
+        services.AddScoped<Inspections>().AddSingleton(AuditInspector.Inspector).AddWork<InspectionWork>();
+        services
+            .AddSingleton(new AdminLink("/admin", "gauge", () => Text["overview.link"], 0, Policies.Admin, AdminArea.Overview))
+            .AddSingleton(new AdminLink("/admin/rates", "arrow-right-left", () => Text["rates.title"], 30, Policies.Admin, AdminArea.Rules))
+            .AddSingleton(new AdminLink("/admin/roles", "user-cog", () => Text["roles.title"], 10, Policies.Admin, AdminArea.System))
+            .AddSingleton(new AdminLink("/admin/events", "inbox", () => Text["events.title"], 20, Policies.Admin, AdminArea.System))
+            .AddSingleton(new AdminLink("/admin/jobs", "timer", () => Text["jobs.title"], 30, Policies.Admin, AdminArea.System))
+            .AddSingleton(new AdminLink("/admin/audit", "book-lock", () => Text["audit.title"], 40, Policies.Admin, AdminArea.System))
+            .AddSingleton(new AdminTask("/admin/events", () => Text["task.parked-events"], 80, Policies.Admin, (db, cancellationToken) =>
+                db.Set<OutboxMessage>().CountAsync(message => message.ParkedAt != null, cancellationToken)))
+            .AddSingleton(new AdminTask("/admin/events", () => Text["task.parked-mails"], 90, Policies.Admin, (db, cancellationToken) =>
+                db.Set<OutgoingMail>().CountAsync(mail => mail.ParkedAt != null, cancellationToken)))
+            .AddSingleton(new AdminPanel(typeof(HealthPanel), 50, Policies.Admin));
+    }
 
     private static void AddAccounts(this IServiceCollection services)
     {

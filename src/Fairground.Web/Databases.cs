@@ -29,6 +29,8 @@ public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> opti
 
     public override string ForUpdate => "";
 
+    public override string SizeQuery => "select page_count * page_size from pragma_page_count(), pragma_page_size()";
+
     protected override IReadOnlyList<Assembly> Parts => Databases.Parts;
 
     public override object Stored<T>(T value) => value switch
@@ -86,6 +88,8 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
     public override string SkipLocked => " for update skip locked";
 
     public override string ForUpdate => " for update";
+
+    public override string SizeQuery => "select pg_database_size(current_database())";
 
     protected override IReadOnlyList<Assembly> Parts => Databases.Parts;
 

@@ -19,11 +19,14 @@ internal sealed class AttributeKind
 
     public IReadOnlyList<AttributeText> Texts => texts;
 
-    /// <summary>Names a value in a language; the attribute itself for the empty value.</summary>
+    /// <summary>Names a value in a language; the attribute itself for the empty value. An empty text takes the name away.</summary>
     public void Call(string value, string language, string text)
     {
         texts.RemoveAll(known => known.Value == value && known.Language == language);
-        texts.Add(new AttributeText { Value = value, Language = language, Text = text });
+        if (text.Trim() is { Length: > 0 } given)
+        {
+            texts.Add(new AttributeText { Value = value, Language = language, Text = given });
+        }
     }
 
     /// <summary>The values that have a name, each with its name in a language, in the order of the alphabet.</summary>

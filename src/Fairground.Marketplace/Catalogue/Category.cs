@@ -18,10 +18,14 @@ internal sealed class Category
     public bool PictureIsDrawing { get; set; }
     public IReadOnlyList<CategoryName> Names => names;
 
+    /// <summary>Names it in a language; an empty name takes that language's away.</summary>
     public void Call(string language, string name)
     {
         names.RemoveAll(known => known.Language == language);
-        names.Add(new CategoryName { Language = language, Name = name.Trim() });
+        if (name.Trim() is { Length: > 0 } given)
+        {
+            names.Add(new CategoryName { Language = language, Name = given });
+        }
     }
 
     /// <summary>The name in a language, else in English, else in whichever there is.</summary>

@@ -1,3 +1,4 @@
+using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,11 @@ internal sealed class CommissionRule
     public required int BasisPoints { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>Why; null for the rule that every market begins with.</summary>
+    public ReasonId? PublishedFor { get; init; }
+
+    public string Rule => $"commission/{Id}";
+
     public Money Of(Money goods) => goods.Share(BasisPoints);
 
     /// <summary>The rule for a category: the newest of the nearest category on the way up that has one, else the general one.</summary>
@@ -32,6 +38,8 @@ internal sealed class CommissionRule
         public void Configure(EntityTypeBuilder<CommissionRule> builder)
         {
             builder.ToTable("commission_rules", "marketplace");
+            builder.Ignore(rule => rule.Rule);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(rule => rule.PublishedFor).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Category>().WithMany().HasForeignKey(rule => rule.Category);
             builder.HasData(new CommissionRule
             {

@@ -25,7 +25,14 @@ internal sealed class Hold
     public required long AmountMinor { get; init; }
     public required ReasonId Reason { get; init; }
     public required DateTimeOffset PlacedAt { get; init; }
-    public required DateTimeOffset ReviewAt { get; init; }
+
+    /// <summary>When it is looked at again.</summary>
+    public required DateTimeOffset ReviewAt { get; set; }
+
+    /// <summary>When it was last looked at and kept, and why.</summary>
+    public DateTimeOffset? KeptAt { get; private set; }
+
+    public ReasonId? KeptFor { get; private set; }
     public DateTimeOffset? ReleasedAt { get; private set; }
     public ReasonId? ReleasedFor { get; private set; }
 
@@ -40,6 +47,26 @@ internal sealed class Hold
         (ReleasedAt, ReleasedFor) = (now, grounds.Id);
     }
 
+    /// <summary>It was looked at again and stays, until the next look.</summary>
+    public void Keep(DateTimeOffset reviewAt, DateTimeOffset now, Grounds.Reason grounds)
+    {
+        if (ReleasedAt is not null)
+        {
+            throw new Refusal(MarketplaceProblems.HoldReleased);
+        }
+        RequireReviewDate(reviewAt, now);
+        (ReviewAt, KeptAt, KeptFor) = (reviewAt, now, grounds.Id);
+    }
+
+    /// <summary>No hold may last without being looked at again.</summary>
+    public static void RequireReviewDate(DateTimeOffset reviewAt, DateTimeOffset now)
+    {
+        if (reviewAt <= now || reviewAt > now + ReviewWithinMax)
+        {
+            throw new Refusal(MarketplaceProblems.ReviewDateInvalid, (int)ReviewWithinMax.TotalDays);
+        }
+    }
+
     private sealed class Configuration : IEntityTypeConfiguration<Hold>
     {
         public void Configure(EntityTypeBuilder<Hold> builder)
@@ -50,7 +77,9 @@ internal sealed class Hold
             builder.HasOne<Seller>().WithMany().HasForeignKey(hold => hold.Seller).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Reason>().WithMany().HasForeignKey(hold => hold.Reason).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Reason>().WithMany().HasForeignKey(hold => hold.ReleasedFor).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(hold => hold.KeptFor).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(hold => new { hold.Seller, hold.ReleasedAt });
+            builder.HasIndex(hold => hold.ReviewAt).HasFilter("released_at is null");
         }
     }
 }
@@ -69,10 +98,7 @@ public sealed class HoldPowers
         CancellationToken cancellationToken) => db.TransactAsync(async () =>
         {
             var now = db.Time.GetUtcNow();
-            if (reviewAt <= now || reviewAt > now + Hold.ReviewWithinMax)
-            {
-                throw new Refusal(MarketplaceProblems.ReviewDateInvalid, (int)Hold.ReviewWithinMax.TotalDays);
-            }
+            Hold.RequireReviewDate(reviewAt, now);
             if (amount.Minor <= 0)
             {
                 throw new Refusal(MarketplaceProblems.PriceInvalid);
@@ -102,6 +128,21 @@ public sealed class HoldPowers
             return hold.Id;
         }, cancellationToken);
 
+    /// <summary>A look at a hold that keeps it until the next one.</summary>
+    public Task KeepAsync(
+        HoldId id, DateTimeOffset reviewAt, AccountId? by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
+    {
+        await db.LockAsync<Hold>(db.Stored(id), cancellationToken);
+        var hold = await db.Set<Hold>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
+            PlatformProblems.NotFound);
+        var grounds = reason();
+        hold.Keep(reviewAt, db.Time.GetUtcNow(), grounds);
+        db.Audit("hold.kept", hold.Seller.ToString(), by, grounds, $"{hold.Id} {reviewAt:yyyy-MM-dd}");
+        db.Publish(new HoldWasKept(hold.Id));
+        await db.SaveChangesAsync(cancellationToken);
+    }, cancellationToken);
+
     public Task ReleaseAsync(HoldId id, AccountId? by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
     {
@@ -123,5 +164,8 @@ public sealed class HoldPowers
 }
 
 public sealed record HoldWasPlaced(HoldId Hold);
+
+/// <summary>A hold was looked at again and kept.</summary>
+public sealed record HoldWasKept(HoldId Hold);
 
 public sealed record HoldWasReleased(HoldId Hold);

@@ -128,7 +128,8 @@ internal static class LedgerApi
     private static async Task<Ok<AuditView>> Audit(LedgerAudit audit, CancellationToken cancellationToken)
     {
         var verdict = await audit.RunAsync(cancellationToken);
-        return TypedResults.Ok(new AuditView(verdict.Journals, verdict.Entries, verdict.Faults));
+        return TypedResults.Ok(new AuditView(
+            verdict.Journals, verdict.Entries, [.. verdict.Faults.Select(fault => fault.Sentence())]));
     }
 
     private static PayoutView View(Payout payout) =>

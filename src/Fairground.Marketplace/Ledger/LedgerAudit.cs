@@ -1,10 +1,12 @@
-using Fairground.Platform.Monies;
+using Fairground.Platform.Accountability;
 using Fairground.Platform.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using static Fairground.Marketplace.Languages.MarketplaceTexts;
 
 namespace Fairground.Marketplace.Ledger;
 
 /// <summary>What an audit of the whole ledger found; an empty list of faults means that every invariant holds.</summary>
-internal sealed record LedgerVerdict(long Journals, long Entries, IReadOnlyList<string> Faults);
+internal sealed record LedgerVerdict(long Journals, long Entries, IReadOnlyList<InspectionFault> Faults);
 
 /// <summary>
 /// Checks the whole ledger in the database: every journal sums to zero in each currency and has entries; every currency sums to zero over
@@ -17,21 +19,21 @@ internal sealed class LedgerAudit(FairgroundDb db)
     public async Task<LedgerVerdict> RunAsync(CancellationToken cancellationToken)
     {
         var (journals, entries, accounts) = (db.Table<Journal>(), db.Table<Entry>(), db.Table<LedgerAccount>());
-        var faults = new List<string>();
+        var faults = new List<InspectionFault>();
 
-        await FindAsync("journal {0} is off by {2} in {1}",
+        await FindAsync("journal-off",
             $"select e.journal, a.currency, sum(e.minor) from {entries} e join {accounts} a on a.id = e.account " +
             "group by e.journal, a.currency having sum(e.minor) <> 0");
-        await FindAsync("journal {0} ({1}) has no entries",
+        await FindAsync("journal-empty",
             $"select j.id, j.key, 0 from {journals} j where not exists (select 1 from {entries} e where e.journal = j.id)");
-        await FindAsync("{0} sums to {2} over all accounts",
+        await FindAsync("currency-off",
             $"select a.currency, '', sum(e.minor) from {entries} e join {accounts} a on a.id = e.account group by a.currency having " +
             "sum(e.minor) <> 0");
-        await FindAsync("account {0} ({1}) is at {2}",
+        await FindAsync("account-negative",
             $"select a.id, a.kind, sum(e.minor) from {entries} e join {accounts} a on a.id = e.account " +
             $"where a.kind in ('{LedgerKind.Available}', '{LedgerKind.Reserved}', '{LedgerKind.Frozen}') group by a.id, a.kind having " +
             "sum(e.minor) < 0");
-        await FindAsync("account {0} ({1}) holds {2} more than its holds say",
+        await FindAsync("hold-off",
             $"select a.id, a.kind, coalesce((select sum(e.minor) from {entries} e where e.account = a.id), 0) - coalesce((select " +
             "sum(h.amount_minor) " +
             $"from {db.Table<Hold>()} h where h.seller = a.owner and h.kind = a.kind and h.currency = a.currency and h.released_at is " +
@@ -45,8 +47,23 @@ internal sealed class LedgerAudit(FairgroundDb db)
             .ReadAsync(row => (Journals: row.GetInt64(0), Entries: row.GetInt64(1)), cancellationToken);
         return new LedgerVerdict(counts[0].Journals, counts[0].Entries, faults);
 
-        async Task FindAsync(string sentence, string query) =>
+        async Task FindAsync(string kind, string query) =>
             faults.AddRange(await new SqlText(db).Add($"{query} limit {FaultsMax}").ReadAsync(
-            row => string.Format(null, sentence, row.GetValue(0), row.GetValue(1), row.GetValue(2)), cancellationToken));
+            row => InspectionFault.Of(Text, kind, row.GetValue(0), row.GetValue(1), row.GetValue(2)), cancellationToken));
+    }
+}
+
+/// <summary>Looks over the ledger, as one of the market's books.</summary>
+internal static class LedgerInspector
+{
+    public const string Kind = "ledger";
+
+    public static readonly Inspector Inspector = new(Kind, "/admin/ledger", () => Text["inspection.ledger"], GoOnAsync);
+
+    private static async Task<InspectionProgress> GoOnAsync(
+        IServiceProvider services, InspectionProgress progress, CancellationToken cancellationToken)
+    {
+        var verdict = await services.GetRequiredService<LedgerAudit>().RunAsync(cancellationToken);
+        return new InspectionProgress(verdict.Entries, verdict.Entries, [], verdict.Faults, IsOver: true);
     }
 }

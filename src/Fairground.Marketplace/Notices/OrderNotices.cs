@@ -104,7 +104,7 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 /// <summary>Tells the people of a seller what they should know: in the product, and owners by mail.</summary>
 internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>,
-    IHandle<Ledger.HoldWasReleased>,
+    IHandle<Ledger.HoldWasKept>, IHandle<Ledger.HoldWasReleased>,
     IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
@@ -131,6 +131,12 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     {
         var hold = await db.Set<Ledger.Hold>().AsNoTracking().SingleAsync(row => row.Id == @event.Hold, cancellationToken);
         await TellAsync(hold.Seller, "hold-placed", $"/desk/{hold.Seller}/balance", cancellationToken, hold.Amount);
+    }
+
+    public async Task HandleAsync(Ledger.HoldWasKept @event, CancellationToken cancellationToken)
+    {
+        var hold = await db.Set<Ledger.Hold>().AsNoTracking().SingleAsync(row => row.Id == @event.Hold, cancellationToken);
+        await TellAsync(hold.Seller, "hold-kept", $"/desk/{hold.Seller}/balance", cancellationToken, hold.Amount);
     }
 
     public async Task HandleAsync(Ledger.HoldWasReleased @event, CancellationToken cancellationToken)

@@ -52,6 +52,9 @@ public sealed class AuditEntry
             builder.Property(entry => entry.Detail).HasMaxLength(2000);
             builder.Property(entry => entry.Hash).HasMaxLength(32);
             builder.HasIndex(entry => entry.Subject);
+            builder.HasIndex(entry => entry.Action);
+            builder.HasIndex(entry => entry.Actor);
+            builder.HasIndex(entry => entry.At);
         }
     }
 }

@@ -1,26 +1,33 @@
 using Fairground.Platform.Accountability;
+using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using static Fairground.Platform.Languages.PlatformTexts;
 
 namespace Fairground.Platform.Accounts;
 
-/// <summary>Gives and ends roles. The market always keeps one admin.</summary>
+/// <summary>Gives and ends roles; whom it concerns gets a notice with the reason. The market always keeps one admin.</summary>
 internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
 {
     private const int CountMax = 500;
 
-    public Task<List<AdministrationApi.GrantView>> ListAsync(CancellationToken cancellationToken) =>
+    public Task<List<RoleGrantApi.GrantView>> ListAsync(CancellationToken cancellationToken) =>
         (from grant in db.Set<RoleGrant>()
          where grant.EndedAt == null
          join account in db.Set<Account>() on grant.Account equals account.Id
          join reason in db.Set<Reason>() on grant.GrantedFor equals reason.Id
+         join known in db.Set<Account>() on reason.DecidedBy equals known.Id into deciders
+         from decider in deciders.DefaultIfEmpty()
          orderby grant.Role, grant.GrantedAt
-         select new AdministrationApi.GrantView(grant.Id, grant.Account, account.Email!, grant.Role, reason.Statement, grant.GrantedAt))
+         select new RoleGrantApi.GrantView(
+             grant.Id, grant.Account, account.Email!, account.DisplayName, grant.Role, reason.Statement, reason.DecidedBy == null,
+             decider.DisplayName, grant.GrantedAt))
         .Take(CountMax).ToListAsync(cancellationToken);
 
-    public async Task GiveAsync(string email, string role, string? statement, AccountId by, CancellationToken cancellationToken)
+    public Task GiveAsync(string email, string role, string? statement, AccountId by, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         var normalized = normalizer.NormalizeEmail(email.Trim());
         var account = await db.Set<Account>().FirstOrDefaultAsync(row => row.NormalizedEmail == normalized, cancellationToken)
@@ -31,21 +38,26 @@ internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
             return;
         }
         RoleGrant.Give(db, account.Id, role, by, Reason.Record(db, "role.granted", statement, by));
+        Notice.Give(db, account.Id, Text, "role-granted", "/account", role, statement!.Trim());
         await db.SaveChangesAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     public Task EndAsync(RoleGrantId id, string? statement, AccountId by, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
     {
+        // All admins' grants are locked: of two that are ended at once, the second must see that the first is gone.
+        var admins = await db.Set<RoleGrant>().FromSqlRaw(
+            $"select * from {db.Table<RoleGrant>()} where role = {{0}} and ended_at is null{db.ForUpdate}", Roles.Admin)
+            .AsNoTracking().ToListAsync(cancellationToken);
+        await db.LockAsync<RoleGrant>(db.Stored(id), cancellationToken);
         var grant = await db.Set<RoleGrant>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
             PlatformProblems.NotFound);
-        var admins = await db.Set<RoleGrant>().Where(row => row.Role == Roles.Admin && row.EndedAt == null).Select(row => row.Id)
-            .ToListAsync(cancellationToken);
-        if (admins is [var last] && last == id)
+        if (admins is [var last] && last.Id == id)
         {
             throw new Refusal(PlatformProblems.LastAdmin);
         }
         grant.End(db, by, Reason.Record(db, "role.ended", statement, by));
+        Notice.Give(db, grant.Account, Text, "role-ended", "/account", grant.Role, statement!.Trim());
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 }

@@ -29,7 +29,7 @@ internal sealed class OutboxMessage
     public void Fail(Exception exception, DateTimeOffset now)
     {
         Attempts++;
-        Failure = $"{exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.FullName ?? "?"}";
+        Failure = Failures.KindOf(exception);
         DueAt = now + (FirstPause * Math.Pow(2, Attempts - 1));
         if (Attempts >= AttemptsMax)
         {
@@ -54,7 +54,7 @@ internal sealed class OutboxMessage
             builder.ToTable("outbox_messages", "platform");
             builder.Property(message => message.Event).HasMaxLength(120);
             builder.Property(message => message.Subscriber).HasMaxLength(120);
-            builder.Property(message => message.Failure).HasMaxLength(300);
+            builder.Property(message => message.Failure).HasMaxLength(Failures.LengthMax);
             builder.HasIndex(message => new { message.DueAt, message.Id }).HasFilter("delivered_at is null and parked_at is null");
             builder.HasIndex(message => message.ParkedAt).HasFilter("parked_at is not null");
             builder.HasIndex(message => message.DeliveredAt).HasFilter("delivered_at is not null");

@@ -6,15 +6,29 @@ using Microsoft.Extensions.Logging;
 namespace Fairground.Platform.Events;
 
 /// <summary>
-/// Background work that one node at a time does, again and again. It holds a lease a little longer than its period, so that another node
-/// takes over when this one dies; a failure is logged and the work tried again a period later.
+/// Background work that one node at a time does, again and again. It holds a lease that <see cref="WorkPulse"/> renews, so that another
+/// node takes over when this one dies; a failure is logged, put on record, and the work tried again a period later.
 /// </summary>
 public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan period) : BackgroundService
 {
+    // Works that run every few seconds say once a minute how they fare, and at once when that changes.
+    private static readonly TimeSpan RecordEvery = TimeSpan.FromMinutes(1);
+
+    private readonly Bell bell = new();
     private readonly ILogger logger = scopes.CreateScope().ServiceProvider.GetRequiredService<ILoggerFactory>()
         .CreateLogger<PeriodicWork>();
 
-    private string Name => GetType().Name;
+    private long unrecorded;
+    private DateTimeOffset recordedAt;
+    private string? recordedFailure;
+
+    public string Name => GetType().Name;
+
+    /// <summary>How long it rests between two runs.</summary>
+    public TimeSpan Period => period;
+
+    /// <summary>Ends its rest, if it rests on this node.</summary>
+    public void Wake() => bell.Ring();
 
     /// <summary>Does what is due now; true if there may be more at once.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
@@ -23,32 +37,83 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
         return await RunAsync(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<FairgroundDb>(), cancellationToken);
     }
 
+    /// <summary>Does all that is due if this node holds the lease, and puts on record how it went.</summary>
+    public async Task TakeTurnAsync(bool isAsked, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
+        var leases = scope.ServiceProvider.GetRequiredService<Leases>();
+        if (!await leases.TryHoldAsync(db, Name, cancellationToken))
+        {
+            return;
+        }
+        var startedAt = db.Time.GetUtcNow();
+        string? failure = null;
+        try
+        {
+            while (await RunAsync(cancellationToken) && await leases.TryHoldAsync(db, Name, cancellationToken))
+            {
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            failure = Failures.KindOf(exception);
+            LogFailed(logger, Name, exception);
+        }
+        await RecordAsync(db, leases.NodeName, startedAt, failure, isAsked, cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        bell.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
     protected abstract Task<bool> RunAsync(IServiceProvider services, FairgroundDb db, CancellationToken cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isAsked = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await HoldsLeaseAsync(stoppingToken) && await RunAsync(stoppingToken))
-                {
-                }
+                await TakeTurnAsync(isAsked, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                // The database cannot be reached.
                 LogFailed(logger, Name, exception);
             }
-            await Task.Delay(period, stoppingToken);
+            isAsked = await bell.WaitAsync(period, stoppingToken);
         }
     }
 
-    private async Task<bool> HoldsLeaseAsync(CancellationToken cancellationToken)
+    private async Task RecordAsync(
+        FairgroundDb db, string node, DateTimeOffset startedAt, string? failure, bool isAsked, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var leases = scope.ServiceProvider.GetRequiredService<Leases>();
-        return await leases.TryHoldAsync(
-            scope.ServiceProvider.GetRequiredService<FairgroundDb>(), Name, (period * 2) + TimeSpan.FromSeconds(30), cancellationToken);
+        unrecorded++;
+        var now = db.Time.GetUtcNow();
+        if (!isAsked && failure == recordedFailure && now - recordedAt < RecordEvery)
+        {
+            return;
+        }
+        await WorkRun.RecordAsync(db, new WorkRun
+        {
+            Work = Name,
+            Node = node,
+            StartedAt = startedAt,
+            LastStartedAt = startedAt,
+            LastEndedAt = now,
+            Runs = unrecorded,
+            Failure = failure,
+        }, cancellationToken);
+        (unrecorded, recordedAt, recordedFailure) = (0, now, failure);
+        if (isAsked)
+        {
+            await WorkDesk.AnswerAsync(db, Name, startedAt, cancellationToken);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "{Work} failed and will be tried again")]
@@ -57,7 +122,10 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
 
 public static class PeriodicWorkServices
 {
-    /// <summary>Adds the work as a hosted service that tests can also run by hand.</summary>
+    /// <summary>
+    /// Adds the work as a hosted service that tests can also run by hand. Its module names it by the texts <c>work.NAME</c> and
+    /// <c>work.NAME.about</c>.
+    /// </summary>
     public static IServiceCollection AddWork<TWork>(this IServiceCollection services) where TWork : PeriodicWork => services
         .AddSingleton<TWork>()
         .AddSingleton<PeriodicWork>(provider => provider.GetRequiredService<TWork>())

@@ -23,6 +23,10 @@ public sealed class Texts(string module, Assembly assembly)
     /// <summary>The texts of the module with this name; how stored notices find their words again.</summary>
     public static Texts Of(string module) => ByModule[module];
 
+    /// <summary>The text of whichever module has this key, such as the name of an action in the audit log; null if none has.</summary>
+    public static string? OfAny(string key) =>
+        ByModule.Values.Select(texts => texts.Find(key)).FirstOrDefault(text => text is not null);
+
     /// <summary>
     /// The counted text: <paramref name="key"/> with <c>.one</c>, <c>.two</c>, <c>.few</c>, <c>.many</c>, <c>.zero</c> or <c>.other</c>.
     /// </summary>

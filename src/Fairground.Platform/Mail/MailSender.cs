@@ -52,11 +52,10 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, ILogger<Ma
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFailed(logger, mail.Id, mail.Attempts + 1, exception.GetType().Name);
-            if (mail.Attempts + 1 >= OutgoingMail.AttemptsMax)
-            {
-                await db.Set<OutgoingMail>().Where(row => row.Id == mail.Id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.ParkedAt, now), cancellationToken);
-            }
+            DateTimeOffset? parkedAt = mail.Attempts + 1 >= OutgoingMail.AttemptsMax ? now : null;
+            var failure = Failures.KindOf(exception);
+            await db.Set<OutgoingMail>().Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.ParkedAt, parkedAt).SetProperty(row => row.Failure, failure), cancellationToken);
         }
     }
 

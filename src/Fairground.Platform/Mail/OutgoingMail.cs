@@ -1,3 +1,4 @@
+using Fairground.Platform.Events;
 using Fairground.Platform.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,12 +30,17 @@ internal sealed class OutgoingMail
     public DateTimeOffset? SentAt { get; set; }
     public DateTimeOffset? ParkedAt { get; set; }
 
+    /// <summary>The kind of the last failure and where it was thrown.</summary>
+    public string? Failure { get; set; }
+
     private sealed class Configuration : IEntityTypeConfiguration<OutgoingMail>
     {
         public void Configure(EntityTypeBuilder<OutgoingMail> builder)
         {
             builder.ToTable("outgoing_mails", "platform");
             builder.HasIndex(mail => mail.DueAt).HasFilter("sent_at is null and parked_at is null");
+            builder.HasIndex(mail => mail.ParkedAt).HasFilter("parked_at is not null");
+            builder.Property(mail => mail.Failure).HasMaxLength(Failures.LengthMax);
         }
     }
 }

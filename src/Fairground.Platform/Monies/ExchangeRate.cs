@@ -1,3 +1,4 @@
+using Fairground.Platform.Accountability;
 using Fairground.Platform.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,12 +25,19 @@ public sealed class ExchangeRate
     public required long MicrosPerBase { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>Why this rate: where it was read, or who set it. Null for rates of the market's first setup.</summary>
+    public ReasonId? PublishedFor { get; init; }
+
     private sealed class Configuration : IEntityTypeConfiguration<ExchangeRate>
     {
         public void Configure(EntityTypeBuilder<ExchangeRate> builder)
         {
             builder.ToTable("exchange_rates", "platform");
+            builder.HasOne<Reason>().WithMany().HasForeignKey(rate => rate.PublishedFor).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(rate => new { rate.Currency, rate.PublishedAt });
         }
     }
 }
+
+/// <summary>A rate was published.</summary>
+public sealed record ExchangeRateWasPublished(ExchangeRateId Rate);

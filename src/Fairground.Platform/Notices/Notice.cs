@@ -26,6 +26,7 @@ public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
 public sealed class Notice
 {
     private const string MoneyMark = "money:";
+    private const int ArgumentsLengthMax = 30_000;
 
     public required NoticeId Id { get; init; }
     public required AccountId Account { get; init; }
@@ -73,7 +74,7 @@ public sealed class Notice
             builder.Ignore(notice => notice.Sentence);
             builder.Property(notice => notice.Module).HasMaxLength(20);
             builder.Property(notice => notice.Kind).HasMaxLength(60);
-            builder.Property(notice => notice.Arguments).HasMaxLength(1000);
+            builder.Property(notice => notice.Arguments).HasMaxLength(ArgumentsLengthMax);
             builder.Property(notice => notice.Path).HasMaxLength(200);
             builder.HasOne<Account>().WithMany().HasForeignKey(notice => notice.Account);
             builder.HasIndex(notice => new { notice.Account, notice.At });

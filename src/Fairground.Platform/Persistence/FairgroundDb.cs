@@ -31,6 +31,9 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
     /// <summary>What ends a query that reads a row to change it.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>A query for the bytes that the database takes.</summary>
+    public abstract string SizeQuery { get; }
+
     protected abstract IReadOnlyList<Assembly> Parts { get; }
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -192,7 +195,7 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
             set => set.SetProperty(row => row.Sequence, head.Sequence).SetProperty(row => row.Hash, head.Hash), cancellationToken);
     }
 
-    private void Committed() => this.GetService<OutboxSignal>().Set();
+    private void Committed() => this.GetService<OutboxSignal>().Ring();
 
     private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => new TId { Value = value })
         where TId : struct, IId<TId>;

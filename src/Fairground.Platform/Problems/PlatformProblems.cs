@@ -36,5 +36,6 @@ public static class PlatformProblems
     public static readonly Problem NoConsent = new("no-consent", Status409Conflict, Text);
     public static readonly Problem NotAnImage = new("not-an-image", Status415UnsupportedMediaType, Text);
     public static readonly Problem ImageTooLarge = new("image-too-large", Status413PayloadTooLarge, Text);
+    public static readonly Problem RateInvalid = new("rate-invalid", Status400BadRequest, Text);
     public static readonly Problem NotParked = new("not-parked", Status409Conflict, Text);
 }

@@ -54,6 +54,18 @@ public sealed class WithinAttribute(long minimum, long maximum) : ValidationAttr
     public override string FormatErrorMessage(string name) => Text["validation.within", minimum, maximum];
 }
 
+/// <summary>A number typed as text, with at most so many decimals.</summary>
+public sealed class DecimalsAttribute(double minimum, double maximum, int decimals) : ValidationAttribute
+{
+    private readonly int partsOfOne = (int)Math.Pow(10, decimals);
+
+    public override bool IsValid(object? value) => value is null or "" || (
+        value is string text && DecimalText.Parts(text, partsOfOne) is { } parts &&
+        parts >= minimum * partsOfOne && parts <= maximum * partsOfOne);
+
+    public override string FormatErrorMessage(string name) => Text["validation.decimals", minimum, maximum, decimals];
+}
+
 public sealed class CountryAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is null or "" || Countries.IsCode(value as string);

@@ -35,7 +35,7 @@ await writeFile(join(out, 'icons.svg'), await sprite());
 async function sprite() {
   const names = new Set();
   for await (const text of sources(source)) {
-    for (const [, name] of text.matchAll(/(?:<Icon [^>]*?Name="|\bicon: "|Icon = ")([a-z0-9]+(?:-[a-z0-9]+)*)"/g)) {
+    for (const [, name] of text.matchAll(/(?:<Icon [^>]*?Name="|\bicon: "|Icon = "|\bIcon=")([a-z0-9]+(?:-[a-z0-9]+)*)"/g)) {
       names.add(name);
     }
     for (const [, expression] of text.matchAll(/<Icon [^>]*?Name="@\(([^>]*?)\)"/g)) {

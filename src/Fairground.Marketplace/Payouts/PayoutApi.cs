@@ -1,0 +1,79 @@
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Payouts;
+
+internal static class PayoutApi
+{
+    private const int PageSize = 100;
+
+    public static void MapPayouts(this IEndpointRouteBuilder routes)
+    {
+        var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
+        admin.MapGet("/payouts", List).WithSummary("Payouts of all sellers by status (Requested, Paid, Failed): those asked for oldest " +
+            "first, settled ones newest first.");
+        admin.MapPost("/payout-account-readings", Open)
+            .WithSummary("Shows the bank details for one payout. The look is written to the audit log.").Refuses(PlatformProblems.NotFound);
+        admin.MapPost("/payout-exports", Export)
+            .WithSummary("The payouts asked for, with bank details, as CSV. Each is written to the audit log.");
+    }
+
+    public sealed record PayoutView(
+        PayoutId Id, SellerId Seller, string SellerName, Money Amount, string AccountEnds, PayoutStatus Status,
+        DateTimeOffset RequestedAt, DateTimeOffset? SettledAt);
+
+    public sealed record ReadingRequest(PayoutId Payout);
+
+    public sealed record AccountView(string Holder, string Number, bool IsTheOneAskedFor);
+
+    private static async Task<Ok<List<PayoutView>>> List(
+        FairgroundDb db, CancellationToken cancellationToken, PayoutStatus status = PayoutStatus.Requested, int page = 1) =>
+        TypedResults.Ok((await PayoutList.ReadAsync(db, status, Math.Max(page, 1), PageSize, cancellationToken)).ConvertAll(line =>
+            new PayoutView(line.Payout.Id, line.Payout.Seller, line.Seller, line.Payout.Amount, line.Payout.AccountHint,
+                line.Payout.Status, line.Payout.RequestedAt, line.Payout.SettledAt)));
+
+    private static async Task<Ok<AccountView>> Open(
+        ReadingRequest request, PayoutAccountDesk desk, Visitor visitor, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var account = await desk.OpenAsync(request.Payout, visitor.SignedIn, cancellationToken);
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(new AccountView(account.Holder, account.Number, account.IsTheOneAskedFor));
+    }
+
+    private static async Task<FileContentHttpResult> Export(
+        PayoutAccountDesk desk, Visitor visitor, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var file = await desk.ExportAsync(visitor.SignedIn, cancellationToken);
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.File(file, "text/csv; charset=utf-8", $"payouts-{time.GetUtcNow():yyyy-MM-dd}.csv");
+    }
+}
+
+/// <summary>A payout with its seller's name.</summary>
+internal sealed record PayoutLine(Payout Payout, string Seller, string? AccountHint);
+
+internal static class PayoutList
+{
+    public static async Task<List<PayoutLine>> ReadAsync(
+        FairgroundDb db, PayoutStatus status, int page, int pageSize, CancellationToken cancellationToken)
+    {
+        var payouts = db.Set<Payout>().AsNoTracking().Where(payout => payout.Status == status);
+        var ordered = status == PayoutStatus.Requested
+            ? payouts.OrderBy(payout => payout.RequestedAt).ThenBy(payout => payout.Id)
+            : payouts.OrderByDescending(payout => payout.RequestedAt).ThenByDescending(payout => payout.Id);
+        var found = await ordered.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancellationToken);
+        var ids = found.Select(payout => payout.Seller).Distinct().ToList();
+        var sellers = await db.Set<Seller>().AsNoTracking().Where(seller => ids.Contains(seller.Id))
+            .ToDictionaryAsync(seller => seller.Id, cancellationToken);
+        return found.ConvertAll(payout => new PayoutLine(
+            payout, sellers[payout.Seller].LegalName, sellers[payout.Seller].PayoutAccount?.Hint));
+    }
+}
