@@ -1,8 +1,8 @@
 using Fairground.Integrity.Reviews;
-using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Catalogue;
-using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Desk;
+using Fairground.Marketplace.Imports;
+using Fairground.Marketplace.Orders;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -29,7 +29,6 @@ internal static class MarketplaceAdministration
         services.AddSingleton<MarketSales>().AddSingleton(LedgerInspector.Inspector);
         services.AddWork<CardSweepWork>().AddHandler<ExchangeRateWasPublished, SweepForRates>().AddHandler<HoldWasKept, TellSeller>();
         services.AddSingleton(new AuditSubject(SellerId.Prefix, id => $"/admin/sellers/{id}"));
-        services.AddSingleton(new AdminPanel(typeof(SalesPanel), 10, Policies.Admin));
         return services.AddAdminLinks().AddAdminTasks();
     }
 

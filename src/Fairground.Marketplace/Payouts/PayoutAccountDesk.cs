@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
@@ -20,12 +18,10 @@ internal sealed record OpenedAccount(PayoutId Payout, string Holder, string Numb
 internal sealed class PayoutAccountDesk(FairgroundDb db, IDataProtectionProvider protection)
 {
     public const int ExportMax = 5000;
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        // A cell that a spreadsheet would take for a formula is made plain text.
-        InjectionOptions = InjectionOptions.Escape,
-    };
+    // A cell that a spreadsheet would take for a formula is made plain text.
+    private static readonly CsvWriterOptions Csv = new() { Injection = CsvInjection.Escape };
+    private static readonly string[] Head =
+        ["payout", "seller", "name", "holder", "account", "changed", "amount", "currency", "requested"];
 
     public Task<OpenedAccount> OpenAsync(PayoutId id, AccountId by, CancellationToken cancellationToken) => db.TransactAsync(async () =>
     {
@@ -56,29 +52,26 @@ internal sealed class PayoutAccountDesk(FairgroundDb db, IDataProtectionProvider
 
     private byte[] Write(IEnumerable<(Payout Payout, Seller Seller)> rows)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, Csv))
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, Csv, leaveOpen: true))
         {
-            foreach (var head in (string[])["payout", "seller", "name", "holder", "account", "changed", "amount", "currency", "requested"])
-            {
-                csv.WriteField(head);
-            }
-            csv.NextRecord();
+            csv.WriteRecord(Head);
             foreach (var (payout, seller) in rows)
             {
                 var account = seller.PayoutAccount!;
-                csv.WriteField(payout.Id.ToString());
-                csv.WriteField(seller.Id.ToString());
-                csv.WriteField(seller.LegalName);
-                csv.WriteField(account.Holder);
-                csv.WriteField(account.Open(protection));
-                csv.WriteField(account.Hint == payout.AccountHint ? "" : "changed");
-                csv.WriteField(payout.Amount.Major.ToString($"F{payout.Currency.Decimals}", CultureInfo.InvariantCulture));
-                csv.WriteField(payout.Currency.Code);
-                csv.WriteField(payout.RequestedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-                csv.NextRecord();
+                csv.WriteRecord([
+                    payout.Id.ToString(),
+                    seller.Id.ToString(),
+                    seller.LegalName,
+                    account.Holder,
+                    account.Open(protection),
+                    account.Hint == payout.AccountHint ? "" : "changed",
+                    payout.Amount.Major.ToString($"F{payout.Currency.Decimals}", CultureInfo.InvariantCulture),
+                    payout.Currency.Code,
+                    payout.RequestedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                ]);
             }
         }
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return file.ToArray();
     }
 }

@@ -110,7 +110,9 @@ internal static class Views
             var scale = Math.Min(width / kind.Width, height / kind.Height);
             var at = kind.Stance switch
             {
-                Stance.Stands => y, Stance.Hangs => y - (kind.Height * scale) - 60, _ => y - (kind.Height * scale / 2),
+                Stance.Stands => y,
+                Stance.Hangs => y - (kind.Height * scale) - 60,
+                _ => y - (kind.Height * scale / 2),
             };
             c.Shadow(x, y, (kind.Width * scale * 0.5) + 24, 15);
             c.At(x, at, () => kind.Draw(c, look), scale);

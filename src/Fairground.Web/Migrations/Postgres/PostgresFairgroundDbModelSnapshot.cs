@@ -167,6 +167,37 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("attributes", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CardSweep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("At")
+                        .HasColumnType("uuid")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_sweeps");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_card_sweeps_open")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("card_sweeps", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -227,11 +258,18 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<Guid?>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
                     b.HasKey("Id")
                         .HasName("pk_commission_rules");
 
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_commission_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_commission_rules_published_for");
 
                     b.ToTable("commission_rules", "marketplace");
 
@@ -778,6 +816,14 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid?>("KeptFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_for");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -811,11 +857,18 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_holds");
 
+                    b.HasIndex("KeptFor")
+                        .HasDatabaseName("ix_holds_kept_for");
+
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_holds_reason");
 
                     b.HasIndex("ReleasedFor")
                         .HasDatabaseName("ix_holds_released_for");
+
+                    b.HasIndex("ReviewAt")
+                        .HasDatabaseName("ix_holds_review_at")
+                        .HasFilter("released_at is null");
 
                     b.HasIndex("Seller", "ReleasedAt")
                         .HasDatabaseName("ix_holds_seller_released_at");
@@ -1938,6 +1991,15 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasKey("Sequence")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("Action")
+                        .HasDatabaseName("ix_audit_entries_action");
+
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_audit_entries_actor");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_audit_entries_subject");
 
@@ -1971,6 +2033,66 @@ namespace Fairground.Web.Migrations.Postgres
                             Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Accountability.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("Done")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FaultsJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("faults");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_inspections_asked_by");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_inspections_kind_id");
+
+                    b.ToTable("inspections", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.Reason", b =>
@@ -2400,9 +2522,19 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("holder");
 
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("holder_name");
+
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
+
+                    b.Property<DateTimeOffset?>("WantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wanted_at");
 
                     b.HasKey("Name")
                         .HasName("pk_leases");
@@ -2479,6 +2611,57 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("outbox_messages", "platform");
                 });
 
+            modelBuilder.Entity("Fairground.Platform.Events.WorkRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset>("LastEndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_ended_at");
+
+                    b.Property<DateTimeOffset>("LastStartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_started_at");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("node");
+
+                    b.Property<long>("Runs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("runs");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_runs");
+
+                    b.HasIndex("Work", "Id")
+                        .HasDatabaseName("ix_work_runs_work_id");
+
+                    b.ToTable("work_runs", "platform");
+                });
+
             modelBuilder.Entity("Fairground.Platform.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2496,6 +2679,11 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("failure");
 
                     b.Property<DateTimeOffset?>("ParkedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2515,6 +2703,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_outgoing_mails_due_at")
                         .HasFilter("sent_at is null and parked_at is null");
+
+                    b.HasIndex("ParkedAt")
+                        .HasDatabaseName("ix_outgoing_mails_parked_at")
+                        .HasFilter("parked_at is not null");
 
                     b.ToTable("outgoing_mails", "platform");
                 });
@@ -2571,8 +2763,15 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<Guid?>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
                     b.HasKey("Id")
                         .HasName("pk_exchange_rates");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_exchange_rates_published_for");
 
                     b.HasIndex("Currency", "PublishedAt")
                         .HasDatabaseName("ix_exchange_rates_currency_published_at");
@@ -2592,8 +2791,8 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)")
                         .HasColumnName("arguments");
 
                     b.Property<DateTimeOffset>("At")
@@ -2877,6 +3076,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Category")
                         .HasConstraintName("fk_commission_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_reasons_published_for");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
@@ -3089,6 +3294,12 @@ namespace Fairground.Web.Migrations.Postgres
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Hold", b =>
                 {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("KeptFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_holds_reasons_kept_for");
+
                     b.HasOne("Fairground.Platform.Accountability.Reason", null)
                         .WithMany()
                         .HasForeignKey("Reason")
@@ -3360,6 +3571,15 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_stores_sellers_seller");
                 });
 
+            modelBuilder.Entity("Fairground.Platform.Accountability.Inspection", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspections_accounts_asked_by");
+                });
+
             modelBuilder.Entity("Fairground.Platform.Accountability.Reason", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3430,6 +3650,15 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consent_records_accounts_principal");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Monies.ExchangeRate", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exchange_rates_reasons_published_for");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Notices.Notice", b =>

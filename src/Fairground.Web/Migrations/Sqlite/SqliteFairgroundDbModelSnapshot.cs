@@ -163,6 +163,36 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_attributes", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CardSweep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("At")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_sweeps");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_card_sweeps_open")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("marketplace_card_sweeps", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Category", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -223,11 +253,18 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
+                    b.Property<byte[]>("PublishedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
                     b.HasKey("Id")
                         .HasName("pk_commission_rules");
 
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_commission_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_commission_rules_published_for");
 
                     b.ToTable("marketplace_commission_rules", (string)null);
 
@@ -783,6 +820,14 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<long?>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<byte[]>("KeptFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("kept_for");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -818,11 +863,18 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_holds");
 
+                    b.HasIndex("KeptFor")
+                        .HasDatabaseName("ix_holds_kept_for");
+
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_holds_reason");
 
                     b.HasIndex("ReleasedFor")
                         .HasDatabaseName("ix_holds_released_for");
+
+                    b.HasIndex("ReviewAt")
+                        .HasDatabaseName("ix_holds_review_at")
+                        .HasFilter("released_at is null");
 
                     b.HasIndex("Seller", "ReleasedAt")
                         .HasDatabaseName("ix_holds_seller_released_at");
@@ -1958,6 +2010,15 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasKey("Sequence")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("Action")
+                        .HasDatabaseName("ix_audit_entries_action");
+
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_audit_entries_actor");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_audit_entries_subject");
 
@@ -1991,6 +2052,64 @@ namespace Fairground.Web.Migrations.Sqlite
                             Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Accountability.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AskedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("Done")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FaultsJson")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_inspections_asked_by");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_inspections_kind_id");
+
+                    b.ToTable("platform_inspections", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.Reason", b =>
@@ -2426,9 +2545,19 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
+
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_at");
 
                     b.HasKey("Name")
                         .HasName("pk_leases");
@@ -2503,6 +2632,55 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("platform_outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Platform.Events.WorkRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<long>("LastEndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_ended_at");
+
+                    b.Property<long>("LastStartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_started_at");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<long>("Runs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("runs");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_runs");
+
+                    b.HasIndex("Work", "Id")
+                        .HasDatabaseName("ix_work_runs_work_id");
+
+                    b.ToTable("platform_work_runs", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Platform.Mail.OutgoingMail", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2520,6 +2698,11 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
 
                     b.Property<long?>("ParkedAt")
                         .HasColumnType("INTEGER")
@@ -2539,6 +2722,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_outgoing_mails_due_at")
                         .HasFilter("sent_at is null and parked_at is null");
+
+                    b.HasIndex("ParkedAt")
+                        .HasDatabaseName("ix_outgoing_mails_parked_at")
+                        .HasFilter("parked_at is not null");
 
                     b.ToTable("platform_outgoing_mails", (string)null);
                 });
@@ -2595,8 +2782,15 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
+                    b.Property<byte[]>("PublishedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
                     b.HasKey("Id")
                         .HasName("pk_exchange_rates");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_exchange_rates_published_for");
 
                     b.HasIndex("Currency", "PublishedAt")
                         .HasDatabaseName("ix_exchange_rates_currency_published_at");
@@ -2617,7 +2811,7 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(30000)
                         .HasColumnType("TEXT")
                         .HasColumnName("arguments");
 
@@ -2903,6 +3097,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Category")
                         .HasConstraintName("fk_commission_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_reasons_published_for");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
@@ -3115,6 +3315,12 @@ namespace Fairground.Web.Migrations.Sqlite
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Hold", b =>
                 {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("KeptFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_holds_reasons_kept_for");
+
                     b.HasOne("Fairground.Platform.Accountability.Reason", null)
                         .WithMany()
                         .HasForeignKey("Reason")
@@ -3386,6 +3592,15 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_stores_sellers_seller");
                 });
 
+            modelBuilder.Entity("Fairground.Platform.Accountability.Inspection", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inspections_accounts_asked_by");
+                });
+
             modelBuilder.Entity("Fairground.Platform.Accountability.Reason", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3456,6 +3671,15 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consent_records_accounts_principal");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Monies.ExchangeRate", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exchange_rates_reasons_published_for");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Notices.Notice", b =>

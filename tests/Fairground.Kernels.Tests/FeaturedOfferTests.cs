@@ -1,6 +1,6 @@
+using Fairground.Kernels.Ranking;
 using FsCheck;
 using FsCheck.Fluent;
-using Fairground.Kernels.Ranking;
 
 namespace Fairground.Kernels.Tests;
 

@@ -25,6 +25,21 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_card_sweeps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_sweeps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_categories",
                 columns: table => new
                 {
@@ -213,26 +228,14 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_exchange_rates",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
-                    micros_per_base = table.Column<long>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_exchange_rates", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_leases",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     holder = table.Column<Guid>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    wanted_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -285,7 +288,8 @@ namespace Fairground.Web.Migrations.Sqlite
                     due_at = table.Column<long>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    parked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    parked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -302,6 +306,25 @@ namespace Fairground.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stored_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_work_runs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    work = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    node = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_ended_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    runs = table.Column<long>(type: "INTEGER", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_runs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -341,25 +364,6 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "marketplace_categories",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "marketplace_commission_rules",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_commission_rules", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_commission_rules_categories_category",
-                        column: x => x.category,
-                        principalTable: "marketplace_categories",
-                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -580,6 +584,32 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_inspections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    mark = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    faults = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_accounts_asked_by",
+                        column: x => x.asked_by,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_notices",
                 columns: table => new
                 {
@@ -587,7 +617,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     account = table.Column<byte[]>(type: "BLOB", nullable: false),
                     module = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    arguments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    arguments = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     read_at = table.Column<long>(type: "INTEGER", nullable: true)
@@ -693,6 +723,32 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_commission_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_categories_category",
+                        column: x => x.category,
+                        principalTable: "marketplace_categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commission_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_ledger_journals",
                 columns: table => new
                 {
@@ -778,6 +834,27 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_exchange_rates",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    micros_per_base = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_rates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exchange_rates_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_role_grants",
                 columns: table => new
                 {
@@ -852,12 +929,20 @@ namespace Fairground.Web.Migrations.Sqlite
                     reason = table.Column<byte[]>(type: "BLOB", nullable: false),
                     placed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     review_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    kept_for = table.Column<byte[]>(type: "BLOB", nullable: true),
                     released_at = table.Column<long>(type: "INTEGER", nullable: true),
                     released_for = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_holds_reasons_kept_for",
+                        column: x => x.kept_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_holds_reasons_reason",
                         column: x => x.reason,
@@ -1444,8 +1529,8 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "marketplace_commission_rules",
-                columns: new[] { "id", "basis_points", "category", "published_at" },
-                values: new object[] { new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, 1000, null, 639308160000000000L });
+                columns: new[] { "id", "basis_points", "category", "published_at", "published_for" },
+                values: new object[] { new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, 1000, null, 639308160000000000L, null });
 
             migrationBuilder.InsertData(
                 table: "marketplace_ranking_weights",
@@ -1478,6 +1563,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_reviews_seller_answered_at",
                 table: "integrity_reviews",
                 columns: new[] { "seller", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_sweeps_open",
+                table: "marketplace_card_sweeps",
+                column: "id",
+                filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cart_lines_offer",
@@ -1513,6 +1604,16 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "category");
 
             migrationBuilder.CreateIndex(
+                name: "ix_commission_rules_published_for",
+                table: "marketplace_commission_rules",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_holds_kept_for",
+                table: "marketplace_holds",
+                column: "kept_for");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holds_reason",
                 table: "marketplace_holds",
                 column: "reason");
@@ -1521,6 +1622,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_holds_released_for",
                 table: "marketplace_holds",
                 column: "released_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_holds_review_at",
+                table: "marketplace_holds",
+                column: "review_at",
+                filter: "released_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_holds_seller_released_at",
@@ -1860,6 +1967,21 @@ namespace Fairground.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_action",
+                table: "platform_audit_entries",
+                column: "action");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_actor",
+                table: "platform_audit_entries",
+                column: "actor");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                table: "platform_audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_subject",
                 table: "platform_audit_entries",
                 column: "subject");
@@ -1885,6 +2007,21 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_exchange_rates_currency_published_at",
                 table: "platform_exchange_rates",
                 columns: new[] { "currency", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_rates_published_for",
+                table: "platform_exchange_rates",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_asked_by",
+                table: "platform_inspections",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_kind_id",
+                table: "platform_inspections",
+                columns: new[] { "kind", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_account_at",
@@ -1922,6 +2059,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 filter: "sent_at is null and parked_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_parked_at",
+                table: "platform_outgoing_mails",
+                column: "parked_at",
+                filter: "parked_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reasons_decided_by",
                 table: "platform_reasons",
                 column: "decided_by");
@@ -1947,6 +2090,11 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_sessions_account",
                 table: "platform_sessions",
                 column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_runs_work_id",
+                table: "platform_work_runs",
+                columns: new[] { "work", "id" });
         }
 
         /// <inheritdoc />
@@ -1957,6 +2105,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_attribute_texts");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_card_sweeps");
 
             migrationBuilder.DropTable(
                 name: "marketplace_cart_lines");
@@ -2061,6 +2212,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "platform_exchange_rates");
 
             migrationBuilder.DropTable(
+                name: "platform_inspections");
+
+            migrationBuilder.DropTable(
                 name: "platform_leases");
 
             migrationBuilder.DropTable(
@@ -2083,6 +2237,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_stored_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_work_runs");
 
             migrationBuilder.DropTable(
                 name: "marketplace_attributes");

@@ -21,7 +21,7 @@ public sealed class PageTests : IClassFixture<PageTests.Town>
     {
         using var guest = town.Server.Guest();
 
-        var page = await guest.ReadPageAsync(path);
+        var page = await guest.OpenAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("<h1", page.Html, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class PageTests : IClassFixture<PageTests.Town>
 
         foreach (var path in new[] { "/", $"/p/{town.Lamp.Slug}", "/cart", "/checkout", "/orders" })
         {
-            Assert.Equal(HttpStatusCode.OK, (await buyer.ReadPageAsync(path)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await buyer.OpenAsync(path)).Status);
         }
     }
 

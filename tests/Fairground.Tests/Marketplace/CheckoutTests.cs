@@ -215,7 +215,8 @@ public sealed class CheckoutTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             using var request = new HttpRequestMessage(
-                HttpMethod.Post, "/api/payment-webhooks/test") { Content = new ByteArrayContent(body) };
+                HttpMethod.Post, "/api/payment-webhooks/test")
+            { Content = new ByteArrayContent(body) };
             request.Headers.Add(header, signature);
             using var answer = await buyer.Http.SendAsync(request);
             Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);

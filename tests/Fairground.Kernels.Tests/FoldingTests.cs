@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Fairground.Kernels.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Fairground.Kernels.Text;
 
 namespace Fairground.Kernels.Tests;
 

@@ -98,6 +98,22 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_sweeps",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_card_sweeps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "categories",
                 schema: "marketplace",
                 columns: table => new
@@ -122,28 +138,15 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "exchange_rates",
-                schema: "platform",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
-                    micros_per_base = table.Column<long>(type: "bigint", nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_exchange_rates", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "leases",
                 schema: "platform",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     holder = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    holder_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    wanted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -215,7 +218,8 @@ namespace Fairground.Web.Migrations.Postgres
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -331,6 +335,26 @@ namespace Fairground.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_test_webhooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_runs",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    work = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    node = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    runs = table.Column<long>(type: "bigint", nullable: false),
+                    failure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_runs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -504,6 +528,34 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspections",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    mark = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    faults = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inspections_accounts_asked_by",
+                        column: x => x.asked_by,
+                        principalSchema: "platform",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 schema: "platform",
                 columns: table => new
@@ -512,7 +564,7 @@ namespace Fairground.Web.Migrations.Postgres
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     module = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    arguments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    arguments = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -686,27 +738,6 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "commission_rules",
-                schema: "marketplace",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category = table.Column<Guid>(type: "uuid", nullable: true),
-                    basis_points = table.Column<int>(type: "integer", nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_commission_rules", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_commission_rules_categories_category",
-                        column: x => x.category,
-                        principalSchema: "marketplace",
-                        principalTable: "categories",
-                        principalColumn: "id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "consent_receipts",
                 schema: "platform",
                 columns: table => new
@@ -751,6 +782,58 @@ namespace Fairground.Web.Migrations.Postgres
                         column: x => x.order,
                         principalSchema: "marketplace",
                         principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commission_rules",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis_points = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_categories_category",
+                        column: x => x.category,
+                        principalSchema: "marketplace",
+                        principalTable: "categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commission_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exchange_rates",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    micros_per_base = table.Column<long>(type: "bigint", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_rates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exchange_rates_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -930,12 +1013,21 @@ namespace Fairground.Web.Migrations.Postgres
                     reason = table.Column<Guid>(type: "uuid", nullable: false),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     review_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    kept_for = table.Column<Guid>(type: "uuid", nullable: true),
                     released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     released_for = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_holds_reasons_kept_for",
+                        column: x => x.kept_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_holds_reasons_reason",
                         column: x => x.reason,
@@ -1586,8 +1678,8 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.InsertData(
                 schema: "marketplace",
                 table: "commission_rules",
-                columns: new[] { "id", "basis_points", "category", "published_at" },
-                values: new object[] { new Guid("019aa000-0000-7000-8000-000000000001"), 1000, null, new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
+                columns: new[] { "id", "basis_points", "category", "published_at", "published_for" },
+                values: new object[] { new Guid("019aa000-0000-7000-8000-000000000001"), 1000, null, new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), null });
 
             migrationBuilder.InsertData(
                 schema: "marketplace",
@@ -1641,10 +1733,35 @@ namespace Fairground.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_action",
+                schema: "platform",
+                table: "audit_entries",
+                column: "action");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_actor",
+                schema: "platform",
+                table: "audit_entries",
+                column: "actor");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                schema: "platform",
+                table: "audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_subject",
                 schema: "platform",
                 table: "audit_entries",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_card_sweeps_open",
+                schema: "marketplace",
+                table: "card_sweeps",
+                column: "id",
+                filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cart_lines_offer",
@@ -1686,6 +1803,12 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "category");
 
             migrationBuilder.CreateIndex(
+                name: "ix_commission_rules_published_for",
+                schema: "marketplace",
+                table: "commission_rules",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consent_receipts_record",
                 schema: "platform",
                 table: "consent_receipts",
@@ -1712,6 +1835,18 @@ namespace Fairground.Web.Migrations.Postgres
                 columns: new[] { "currency", "published_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_exchange_rates_published_for",
+                schema: "platform",
+                table: "exchange_rates",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_holds_kept_for",
+                schema: "marketplace",
+                table: "holds",
+                column: "kept_for");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holds_reason",
                 schema: "marketplace",
                 table: "holds",
@@ -1724,10 +1859,29 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "released_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_holds_review_at",
+                schema: "marketplace",
+                table: "holds",
+                column: "review_at",
+                filter: "released_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holds_seller_released_at",
                 schema: "marketplace",
                 table: "holds",
                 columns: new[] { "seller", "released_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_asked_by",
+                schema: "platform",
+                table: "inspections",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_kind_id",
+                schema: "platform",
+                table: "inspections",
+                columns: new[] { "kind", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_key_hash",
@@ -1883,6 +2037,13 @@ namespace Fairground.Web.Migrations.Postgres
                 table: "outgoing_mails",
                 column: "due_at",
                 filter: "sent_at is null and parked_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_parked_at",
+                schema: "platform",
+                table: "outgoing_mails",
+                column: "parked_at",
+                filter: "parked_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_payments_order",
@@ -2177,6 +2338,12 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "viewed_products",
                 column: "viewed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_runs_work_id",
+                schema: "platform",
+                table: "work_runs",
+                columns: new[] { "work", "id" });
         }
 
         /// <inheritdoc />
@@ -2215,6 +2382,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "card_sweeps",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "cart_lines",
                 schema: "marketplace");
 
@@ -2237,6 +2408,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "holds",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "inspections",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "invitations",
@@ -2357,6 +2532,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "viewed_products",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "work_runs",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "attributes",

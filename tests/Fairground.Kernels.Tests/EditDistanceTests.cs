@@ -1,6 +1,6 @@
+using Fairground.Kernels.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Fairground.Kernels.Text;
 
 namespace Fairground.Kernels.Tests;
 
