@@ -63,6 +63,7 @@ public sealed class WithoutScriptsTests(Town town)
 
         await visit.GoAsync("/account");
         await page.Locator("main form[action='/sign-out'] button").ClickAsync();
+        await Assertions.Expect(page.Locator("header a[href='/sign-in']")).ToBeVisibleAsync();
         await visit.GoAsync("/account");
         await visit.ArriveAsync("/sign-in");
     }
@@ -85,7 +86,7 @@ public sealed class WithoutScriptsTests(Town town)
         await visit.ArriveAsync($"{desk}/offers");
         var row = page.Locator("main tbody tr").Filter(new() { HasText = "Knots by lamplight" });
         await row.Locator("input[inputmode=decimal]").FillAsync("19.50");
-        await page.Locator("main form:has(tbody) button.button-main").First.ClickAsync();
+        await page.Locator("main form:has(tbody) button[value=save].button-main").ClickAsync();
         await Assertions.Expect(row.Locator("input[inputmode=decimal]")).ToHaveValueAsync("19.50");
 
         await visit.GoAsync($"{desk}/orders/{order.Parts[0].Id}");
