@@ -60,6 +60,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>Lets the market's background work run to its end, as it does by itself where it is not tested.</summary>
     internal Task SettleAsync() => Server.SettleAsync();
 
+    /// <summary>What the server has last logged as an error.</summary>
+    internal string LastFault() => Server.Logs.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal)) ?? "";
+
     /// <summary>Lists a product of its own for a journey, in English and Arabic, with a picture.</summary>
     internal static async Task<Goods> ListAsync(
         Stall stall, string title, string arabic, string category, long priceMinor, int stock = 40, string? brand = null)

@@ -94,7 +94,9 @@ internal sealed class Visit : IAsyncDisposable
     public async Task<IResponse> GoAsync(string path)
     {
         var response = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        return response!;
+        // A fault on the server is told here, with what it has logged, rather than as something missing on the page.
+        Assert.False(response!.Status >= 500, $"{path} answered {response.Status}: {town.LastFault()}");
+        return response;
     }
 
     public ILocator Field(string name) => Page.Locator($"main [name='{name}']");

@@ -69,7 +69,6 @@ public sealed class SellerTests(Town town)
         await using var admin = await Visit.BeginAsync(town);
         await admin.SignInAsync(town.Admin.Email);
         await admin.GoAsync("/admin/approvals");
-        Console.WriteLine(await admin.Page.Locator("body").InnerTextAsync());
         var application = admin.Page.Locator("main article").Filter(new() { HasText = name });
         await application.Locator("textarea[name=reason]").FillAsync("The register entry was read and the address answers.");
         await application.Locator("button[value=approve]").ClickAsync();
