@@ -76,7 +76,9 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database", TestDatabases.IsPostgres ? "postgres" : "sqlite");
-        builder.UseSetting("ConnectionStrings:Fairground", connection);
+        // A second server has connections of its own, as another process has.
+        var isSecondOfFile = owner is not null && !TestDatabases.IsPostgres;
+        builder.UseSetting("ConnectionStrings:Fairground", isSecondOfFile ? $"{connection};Default Timeout=31" : connection);
         builder.UseSetting("Market:Folder", folder);
         builder.UseSetting("Market:Address", Address);
         builder.UseSetting("RateLimits:RequestsPerMinute", "1000000");

@@ -118,7 +118,8 @@ public sealed partial class NewOfferPage
         }
     }
 
-    private string OptionsOf(Variant choice) => string.Join(" · ", choice.Options.Select(option => frame.ValueName(option.Code, option.Value)));
+    private string OptionsOf(Variant choice) =>
+        string.Join(" · ", choice.Options.Select(option => frame.ValueName(option.Code, option.Value)));
 
     private string NameOf(Product product, Variant choice) => choice.Options.Count == 0
         ? labels[product.Id].Title

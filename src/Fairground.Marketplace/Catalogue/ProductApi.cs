@@ -66,7 +66,8 @@ internal static class ProductApi
 
     public sealed record PicturesRequest([property: Elements(0, Product.PicturesMax)] PictureRequest[] Pictures);
 
-    public sealed record KeptView(ProductId Id, string Slug, string Title, string Brand, string Category, ProductStatus Status, int Variants);
+    public sealed record KeptView(
+        ProductId Id, string Slug, string Title, string Brand, string Category, ProductStatus Status, int Variants);
 
     public sealed record CategoryView(CategoryId Id, string Slug, string Name, CategoryId? Parent);
 
