@@ -47,7 +47,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         owner = other;
         folder = other?.folder ?? Directory.CreateTempSubdirectory("fairground-").FullName;
         connection = other?.connection ?? TestDatabases.Create(folder);
-        ClientOptions.BaseAddress = new Uri("https://localhost");
+        ClientOptions.BaseAddress = new Uri(Address);
         ClientOptions.AllowAutoRedirect = false;
     }
 
@@ -59,6 +59,9 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     public ManualTime Time { get; } = new();
 
     public string Folder => folder;
+
+    /// <summary>Where the market says that it is; links in its mails begin so.</summary>
+    public string Address => settings.GetValueOrDefault("Market:Address", "https://localhost");
 
     /// <summary>What sits between the server and its database, to do harm.</summary>
     public IInterceptor[] Interceptors { get; init; } = [];
@@ -80,7 +83,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         var isSecondOfFile = owner is not null && !TestDatabases.IsPostgres;
         builder.UseSetting("ConnectionStrings:Fairground", isSecondOfFile ? $"{connection};Default Timeout=31" : connection);
         builder.UseSetting("Market:Folder", folder);
-        builder.UseSetting("Market:Address", "https://localhost");
+        builder.UseSetting("Market:Address", Address);
         builder.UseSetting("RateLimits:RequestsPerMinute", "1000000");
         builder.UseSetting("RateLimits:SensitivePerMinute", "1000000");
         foreach (var (key, value) in settings)
@@ -144,9 +147,11 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         : [];
 
     /// <summary>The path of the link in the newest mail to an address that begins so.</summary>
-    public string LinkTo(string email, string path) => Regex
-        .Match(MailsTo(email).Last(mail => mail.Contains(path, StringComparison.Ordinal)), $@"https://localhost({Regex.Escape(path)}\S*)")
-        .Groups[1].Value;
+    public string LinkTo(string email, string path)
+    {
+        var text = MailsTo(email).Last(mail => mail.Contains(path, StringComparison.Ordinal));
+        return Regex.Match(text, $@"{Regex.Escape(Address)}({Regex.Escape(path)}\S*)").Groups[1].Value;
+    }
 
     public async Task<T> InDbAsync<T>(Func<FairgroundDb, Task<T>> work)
     {
