@@ -19,7 +19,8 @@ public static class IntegrityModule
         services.AddScoped<ReviewDesk>().AddScoped<IImportStep, OlistReviews>();
         services.AddSingleton(new ProductSection(typeof(ReviewsSection)))
             .AddSingleton(new OrderLineAction(() => Text["reviews.write"], ReviewPage.PathOf));
-        services.AddSingleton(new DeskLink("/reviews", "message-square-text", () => Text["desk-reviews.title"], 15, Waiting: ReviewDesk.WaitingAsync));
+        services.AddSingleton(
+            new DeskLink("/reviews", "message-square-text", () => Text["desk-reviews.title"], 15, Waiting: ReviewDesk.WaitingAsync));
         return services;
     }
 

@@ -47,7 +47,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         owner = other;
         folder = other?.folder ?? Directory.CreateTempSubdirectory("fairground-").FullName;
         connection = other?.connection ?? TestDatabases.Create(folder);
-        ClientOptions.BaseAddress = new Uri("https://localhost");
+        ClientOptions.BaseAddress = new Uri(Address);
         ClientOptions.AllowAutoRedirect = false;
     }
 
@@ -60,8 +60,14 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
 
     public string Folder => folder;
 
+    /// <summary>Where the market says that it is; links in its mails begin so.</summary>
+    public string Address => settings.GetValueOrDefault("Market:Address", "https://localhost");
+
     /// <summary>What sits between the server and its database, to do harm.</summary>
     public IInterceptor[] Interceptors { get; init; } = [];
+
+    /// <summary>What a test adds to the server, such as a subscriber of its own.</summary>
+    public Action<IServiceCollection> Adds { get; init; } = _ => { };
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
@@ -73,9 +79,11 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Database", TestDatabases.IsPostgres ? "postgres" : "sqlite");
-        builder.UseSetting("ConnectionStrings:Fairground", connection);
+        // A second server has connections of its own, as another process has.
+        var isSecondOfFile = owner is not null && !TestDatabases.IsPostgres;
+        builder.UseSetting("ConnectionStrings:Fairground", isSecondOfFile ? $"{connection};Default Timeout=31" : connection);
         builder.UseSetting("Market:Folder", folder);
-        builder.UseSetting("Market:Address", "https://localhost");
+        builder.UseSetting("Market:Address", Address);
         builder.UseSetting("RateLimits:RequestsPerMinute", "1000000");
         builder.UseSetting("RateLimits:SensitivePerMinute", "1000000");
         foreach (var (key, value) in settings)
@@ -87,6 +95,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         {
             services.RemoveAll<IHostedService>();
             services.AddSingleton<TimeProvider>(Time);
+            Adds(services);
             services.ConfigureDbContext<SqliteFairgroundDb>(db => db.AddInterceptors(Interceptors));
             services.ConfigureDbContext<PostgresFairgroundDb>(db => db.AddInterceptors(Interceptors));
         });
@@ -100,7 +109,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     ];
 
     /// <summary>Another server with other settings on this one's database and folder.</summary>
-    public FairgroundServer OnTheSameDatabase(Dictionary<string, string> other) => new(other, this);
+    public FairgroundServer OnTheSameDatabase(Dictionary<string, string> other) => new(other, this) { Adds = Adds };
 
     /// <summary>Lets go of the database, so that processes have it to themselves.</summary>
     public static void ReleaseFiles() => TestDatabases.Release();
@@ -138,9 +147,11 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         : [];
 
     /// <summary>The path of the link in the newest mail to an address that begins so.</summary>
-    public string LinkTo(string email, string path) => Regex
-        .Match(MailsTo(email).Last(mail => mail.Contains(path, StringComparison.Ordinal)), $@"https://localhost({Regex.Escape(path)}\S*)")
-        .Groups[1].Value;
+    public string LinkTo(string email, string path)
+    {
+        var text = MailsTo(email).Last(mail => mail.Contains(path, StringComparison.Ordinal));
+        return Regex.Match(text, $@"{Regex.Escape(Address)}({Regex.Escape(path)}\S*)").Groups[1].Value;
+    }
 
     public async Task<T> InDbAsync<T>(Func<FairgroundDb, Task<T>> work)
     {

@@ -50,7 +50,8 @@ public sealed partial class ReviewsSection
         pages = PageNumber.Count(query.Language is null ? summary.Count : await shown.CountAsync(cancelled), PageSize);
         reviews = await Ordered(shown).Skip((query.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancelled);
         sellers = await Sellers.NamesAsync(
-            [.. reviews.Where(review => review.Answer is not null).Select(review => review.Seller).OfType<SellerId>().Distinct()], cancelled);
+            [.. reviews.Where(review => review.Answer is not null).Select(review => review.Seller).OfType<SellerId>().Distinct()],
+            cancelled);
     }
 
     private IQueryable<Review> Ordered(IQueryable<Review> shown) => query.Order switch

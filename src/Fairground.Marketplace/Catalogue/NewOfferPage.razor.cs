@@ -118,13 +118,12 @@ public sealed partial class NewOfferPage
         }
     }
 
-    private string OptionsOf(Variant choice) => string.Join(" · ", choice.Options.Select(option => frame.ValueName(option.Code, option.Value)));
+    private string OptionsOf(Variant choice) =>
+        string.Join(" · ", choice.Options.Select(option => frame.ValueName(option.Code, option.Value)));
 
     private string NameOf(Product product, Variant choice) => choice.Options.Count == 0
         ? labels[product.Id].Title
         : $"{labels[product.Id].Title}, {OptionsOf(choice)}";
-
-    private static string Percent(int basisPoints) => (basisPoints / 10_000m).ToString("0.## %", CultureInfo.CurrentCulture);
 
     private sealed class OfferForm : IInCurrency
     {

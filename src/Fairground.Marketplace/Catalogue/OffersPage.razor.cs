@@ -30,7 +30,8 @@ public sealed partial class OffersPage
         query = OfferQuery.Of(Context.Request.Query);
         now = Db.Time.GetUtcNow();
         stores = [.. (await Db.Set<Store>().Where(store => store.Seller == SellerId && store.ClosedAt == null).OrderBy(store => store.Name)
-            .Select(store => new { store.Id, store.Name }).Take(StoresShownMax).ToListAsync(Aborted)).Select(store => (store.Id, store.Name))];
+            .Select(store => new { store.Id, store.Name }).Take(StoresShownMax).ToListAsync(Aborted)).Select(
+                store => (store.Id, store.Name))];
         await ReadAsync();
     }
 
@@ -67,7 +68,8 @@ public sealed partial class OffersPage
     }
 
     private static string Describe(Variant variant, CatalogueFrame frame) => string.Join(" · ",
-        variant.Options.Select(option => frame.ValueName(option.Code, option.Value)).Append(variant.Sku).Where(part => part is { Length: > 0 }));
+        variant.Options.Select(option => frame.ValueName(option.Code, option.Value)).Append(variant.Sku).Where(
+            part => part is { Length: > 0 }));
 
     /// <summary>Changes the rows whose figures were typed anew, or does with the picked ones what the button says.</summary>
     private async Task SaveAsync()
@@ -89,7 +91,8 @@ public sealed partial class OffersPage
         }
         else if (isDone)
         {
-            Navigation.NavigateTo($"{query.Address(Root)}{(query.Address(Root).Contains('?', StringComparison.Ordinal) ? '&' : '?')}done=saved");
+            Navigation.NavigateTo(
+                $"{query.Address(Root)}{(query.Address(Root).Contains('?', StringComparison.Ordinal) ? '&' : '?')}done=saved");
         }
     }
 
@@ -218,10 +221,12 @@ public sealed partial class OffersPage
             long? price = Money.TryParse(Price, offer.Price.Currency, CultureInfo.CurrentCulture, out var amount) &&
                 amount.Minor is >= 1 and <= Offer.PriceMinorMax ? amount.Minor : null;
             int? stock = Digits.Whole(Stock) is { } figure and <= Offer.StockMax ? (int)figure : null;
-            PriceError = price is null ? Text["offers.price.wrong", new Money(12_500 * offer.Price.Currency.Scale / 1000, offer.Price.Currency)
+            PriceError = price is null
+                ? Text["offers.price.wrong", new Money(12_500 * offer.Price.Currency.Scale / 1000, offer.Price.Currency)
                 .ToInputString()] : null;
             StockError = stock is null ? Text["offers.stock.wrong", Offer.StockMax] : null;
-            var (priceWas, stockWas) = Was.Split(' ') is [var first, var second] && long.TryParse(first, NumberStyles.None, null, out var minor)
+            var (priceWas, stockWas) = Was.Split(' ') is [var first, var second] && long.TryParse(
+                first, NumberStyles.None, null, out var minor)
                 && int.TryParse(second, NumberStyles.None, null, out var pieces) ? (minor, pieces) : (offer.Price.Minor, offer.Stock);
             return price == priceWas && stock == stockWas ? null : new OfferApi.OfferChange(
                 price == priceWas ? null : price, stock == stockWas ? null : stock, null, stock == stockWas ? null : stockWas);

@@ -98,5 +98,6 @@ public sealed partial class PictureEditor
         return bytes;
     }
 
-    private static PictureView? ViewOf(string? name) => Enum.TryParse<PictureView>(name, out var view) && Enum.IsDefined(view) ? view : null;
+    private static PictureView? ViewOf(string? name) =>
+        Enum.TryParse<PictureView>(name, out var view) && Enum.IsDefined(view) ? view : null;
 }

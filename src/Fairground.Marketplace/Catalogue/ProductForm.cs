@@ -48,7 +48,8 @@ public sealed class ProductForm
 
     internal ProductApi.ProductRequest Request(CatalogueFrame frame) => new(
         Category, Brand,
-        [.. Texts.Where(text => text.Title.Length > 0).Select(text => new ProductApi.TextRequest(text.Language, text.Title, text.Description))],
+        [.. Texts.Where(text => text.Title.Length > 0).Select(
+            text => new ProductApi.TextRequest(text.Language, text.Title, text.Description))],
         Attributes.Where(row => row.Value.Length > 0).ToDictionary(row => row.Code, row => row.Value),
         [.. Variants.Where(variant => variant.IsFilled).Select(variant => variant.Request(Choices, frame))]);
 }

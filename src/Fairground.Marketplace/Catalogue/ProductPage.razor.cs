@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fairground.Marketplace.Storefront;
 using Fairground.Platform.Languages;
 using Fairground.Platform.Monies;
@@ -70,6 +71,9 @@ public sealed partial class ProductPage
         var country = Countries.Name(Visitor.Country);
         return price.IsZero ? Text["product.shipping-free", country] : Text["product.shipping", Shown(price), country];
     }
+
+    private string Arrives(LiveOffer offer, string format) =>
+        now.AddDays(offer.DaysTo(Visitor.Country)!.Value).ToString(format, CultureInfo.CurrentCulture);
 
     private Money Shown(Money price) => rates.Convert(price, Visitor.Currency);
 

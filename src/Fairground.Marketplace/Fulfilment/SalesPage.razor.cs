@@ -39,7 +39,8 @@ public sealed partial class SalesPage
     {
         query = SaleQuery.Of(Context.Request.Query);
         stores = [.. (await Db.Set<Store>().Where(store => store.Seller == SellerId).OrderBy(store => store.Name)
-            .Select(store => new { store.Id, store.Name }).Take(StoresShownMax).ToListAsync(Aborted)).Select(store => (store.Id, store.Name))];
+            .Select(store => new { store.Id, store.Name }).Take(StoresShownMax).ToListAsync(Aborted)).Select(
+                store => (store.Id, store.Name))];
         carriers = await CarriersAsync(Db, SellerId, Aborted);
         await ReadAsync();
     }

@@ -70,7 +70,8 @@ internal sealed class SellerBalances(FairgroundDb db)
         var standing = (await own.Where(entry => entry.Journal <= newest).GroupBy(entry => entry.Account)
             .Select(entries => new { entries.Key, Minor = entries.Sum(entry => entry.Minor) }).ToListAsync(cancellationToken))
             .GroupBy(sum => kinds[sum.Key]).ToDictionary(sums => sums.Key, sums => sums.Sum(sum => sum.Minor));
-        var entries = (await own.Where(entry => ids.Contains(entry.Journal)).ToListAsync(cancellationToken)).ToLookup(entry => entry.Journal);
+        var entries = (await own.Where(entry => ids.Contains(entry.Journal)).ToListAsync(cancellationToken)).ToLookup(
+            entry => entry.Journal);
         var found = await db.Set<Journal>().AsNoTracking().Where(journal => ids.Contains(journal.Id)).ToDictionaryAsync(
             journal => journal.Id, cancellationToken);
         var lines = new List<StatementLine>();
@@ -94,7 +95,8 @@ internal sealed class SellerBalances(FairgroundDb db)
         var sums = await sql.Add($"select {db.DayNumber("j.at")}, a.kind, cast(sum(e.minor) as bigint) from {db.Table<LedgerAccount>()} a ")
             .Add($"join {db.Table<Entry>()} e on e.account = a.id join {db.Table<Journal>()} j on j.id = e.journal ")
             .Add($"where a.owner = {sql.Value(seller)} and a.currency = {sql.Value(currency.Code)} group by 1, 2")
-            .ReadAsync(row => (Day: row.GetInt64(0), Kind: Enum.Parse<LedgerKind>(row.GetString(1)), Minor: row.GetInt64(2)), cancellationToken);
+            .ReadAsync(row => (Day: row.GetInt64(0), Kind: Enum.Parse<LedgerKind>(row.GetString(1)), Minor: row.GetInt64(2)),
+                cancellationToken);
         if (sums.Count == 0)
         {
             return [];

@@ -122,7 +122,8 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
     }
 
     /// <summary>The seller that an invitation is to, and the role; null if the key opens none any longer.</summary>
-    public async Task<(SellerId Seller, string LegalName, SellerRole Role)?> InvitationAsync(string key, CancellationToken cancellationToken)
+    public async Task<(SellerId Seller, string LegalName, SellerRole Role)?> InvitationAsync(
+        string key, CancellationToken cancellationToken)
     {
         var (hash, now) = (Invitation.HashOf(key), db.Time.GetUtcNow());
         var found = await (from invitation in db.Set<Invitation>().AsNoTracking()

@@ -34,7 +34,8 @@ public sealed partial class TokenSection
     private static IEnumerable<(string, string)> Lifetimes => DaysOffered.Select(days =>
         (days.ToString(CultureInfo.InvariantCulture), Text.Count("security.token.lifetime", days)));
 
-    private static IEnumerable<(string, string)> ScopeChoices => Scopes.All.Select(scope => (scope, Text[$"scope.{scope.Replace(':', '.')}"]));
+    private static IEnumerable<(string, string)> ScopeChoices =>
+        Scopes.All.Select(scope => (scope, Text[$"scope.{scope.Replace(':', '.')}"]));
 
     protected override Task OnInitializedAsync()
     {

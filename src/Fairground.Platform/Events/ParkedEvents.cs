@@ -9,7 +9,9 @@ namespace Fairground.Platform.Events;
 internal sealed record ParkedKind(
     string Subscriber, string Event, string Failure, int Count, DateTimeOffset FirstAt, DateTimeOffset LastAt);
 
-/// <summary>What is on its way: how much, since when the oldest, and how much of it has failed before and waits for its next attempt.</summary>
+/// <summary>
+/// What is on its way: how much, since when the oldest, and how much of it has failed before and waits for its next attempt.
+/// </summary>
 internal sealed record OutboxDepth(int Waiting, DateTimeOffset? OldestAt, int Retrying, int Parked);
 
 /// <summary>Deliveries on their way, those that have failed for good, and the admin's way to try these again.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Fairground.Platform.Languages;
 
-/// <summary>Reads numbers as people type them: with the decimal sign of their language, or a point; without signs between thousands.</summary>
+/// <summary>Reads numbers as people type them: with the decimal sign of their language, or a point, and none between thousands.</summary>
 public static class DecimalText
 {
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;

@@ -7,7 +7,7 @@ public static class Digits
 {
     private const char ArabicDecimalSign = '\u066b';
 
-    /// <summary>The figures without the spaces that group them, in digits and with a decimal sign that the culture's parsers know.</summary>
+    /// <summary>The figures without the spaces that group them, in digits and with a sign that the culture's parsers know.</summary>
     public static string Plain(string text, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);

@@ -94,7 +94,8 @@ public sealed partial class LanguageTests
         using var server = new FairgroundServer();
         using var guest = server.Guest();
 
-        var answer = await guest.PostFormAsync("/preferences", new Dictionary<string, string> { ["language"] = "vi", ["return"] = "/cart" });
+        var answer = await guest.PostFormAsync(
+            "/preferences", new Dictionary<string, string> { ["language"] = "vi", ["return"] = "/cart" });
         var page = await guest.OpenAsync(answer.Location!, "fr");
 
         Assert.Contains("<html lang=\"vi\"", page.Html, StringComparison.Ordinal);

@@ -87,7 +87,8 @@ public sealed class KillTests(ITestOutputHelper output)
             var answer = await InsistAsync(http, servers, random, () => OrderRequest(key, orderKey), CancellationToken.None);
             if (answer?.IsSuccessStatusCode == true)
             {
-                acknowledged[(await answer.Content.ReadFromJsonAsync<Buying.OrderView>(FairgroundServer.Json, CancellationToken.None))!.Id] = true;
+                var order = await answer.Content.ReadFromJsonAsync<Buying.OrderView>(FairgroundServer.Json, CancellationToken.None);
+                acknowledged[order!.Id] = true;
             }
         }
     }

@@ -27,7 +27,9 @@ internal sealed record Item(
     public string[] Colours => Choices.FirstOrDefault(choice => choice.Code == "colour").Values ?? [];
 }
 
-/// <summary>A category of the demo, its items, the three of them on its sign, and sentences that are true of all of them, in each language.</summary>
+/// <summary>
+/// A category of the demo, its items, the three of them on its sign, and sentences that are true of all of them, in each language.
+/// </summary>
 internal sealed record Aisle(string Slug, double Hue, int[] Sign, IReadOnlyDictionary<string, string> Names)
 {
     public List<Item> Items { get; } = [];

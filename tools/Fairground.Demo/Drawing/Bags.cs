@@ -144,7 +144,8 @@ internal static class Bags
         c.Rect(-120, -110, 210, 14, look.Second.Deep);
         c.Rect(-140, -96, 240, 90, look.Second.Light, 10);
         c.Box(-172, -76, 344, 190, look.Main, 20, 22);
-        c.Solid($"M60 -20H180v78H60q-38 -4 -38 -39t38 -39z", look.Main.Base == look.Second.Base ? Paint.Leather : Paint.Of(look.Main.Shade), 12);
+        c.Solid($"M60 -20H180v78H60q-38 -4 -38 -39t38 -39z", look.Main.Base == look.Second.Base ? Paint.Leather : Paint.Of(look.Main.Shade),
+            12);
         c.Ball(62, 19, 15, Paint.Brass);
         Stitches(c, "M-156 -60V92q0 8 8 8H156", look.Main);
         c.Fill($"M-120 40q20 -40 50 -8q26 -20 40 12q-20 30 -90 -4z", look.Main.Shade);

@@ -37,7 +37,8 @@ internal static class Books
             c.Box(x, -330 + (i % 2 * 8), 68, 330 - (i % 2 * 8), paints[i], 8, 14);
             c.Rect(x, -270, 68, 9, paints[(i + 1) % 3].Light);
             c.Rect(x, -84, 68, 9, paints[(i + 1) % 3].Light);
-            c.At(x + 43, -176, () => c.Text(0, 0, 26, i switch { 0 => "I", 1 => "II", 2 => "III", _ => "IV" }, paints[(i + 1) % 3].Light, serif: true));
+            c.At(x + 43, -176, () =>
+                c.Text(0, 0, 26, i switch { 0 => "I", 1 => "II", 2 => "III", _ => "IV" }, paints[(i + 1) % 3].Light, serif: true));
             Emblem(c, look.Motif, x + 34, -128, 15, paints[(i + 1) % 3].Light);
         }
     }
@@ -63,7 +64,8 @@ internal static class Books
         {
             case 0:
                 c.Circle(0, 40, width * 0.3, a.Base);
-                c.Fill($"M{-width} {height * 0.3}Q{-width * 0.2} {height * 0.05} 0 {height * 0.26}T{width} {height * 0.2}V{height}H{-width}z", b.Base);
+                c.Fill($"M{-width} {height * 0.3}Q{-width * 0.2} {height * 0.05} 0 {height * 0.26}T{width} " +
+                    $"{height * 0.2}V{height}H{-width}z", b.Base);
                 c.Fill($"M{-width} {height * 0.42}Q{-width * 0.1} {height * 0.2} {width} {height * 0.4}V{height}H{-width}z", b.Shade);
                 break;
             case 1:
@@ -148,7 +150,8 @@ internal static class Books
         c.Fill($"M-12 {height * 0.22}V0l-44 {height * 0.2}z", a.Light);
         for (var i = 0; i < 4; i++)
         {
-            c.Stroke($"M{-width / 2} {(height * 0.34) + (i * 22)}q20 -14 40 0t40 0t40 0t40 0t40 0t40 0t40 0t40 0t40 0", i % 2 == 0 ? b.Base : a.Base, 9);
+            c.Stroke($"M{-width / 2} {(height * 0.34) + (i * 22)}q20 -14 40 0t40 0t40 0t40 0t40 0t40 0t40 0t40 0t40 0", i % 2 == 0 ? b.Base
+                : a.Base, 9);
         }
     }
 

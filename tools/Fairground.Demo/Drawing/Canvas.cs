@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Fairground.Demo.Drawing;
 
-/// <summary>Writes shapes as SVG. Solids get two tones: their colour, and a shade along the side away from the light (upper left).</summary>
+/// <summary>
+/// Writes shapes as SVG. Solids get two tones: their colour, and a shade along the side away from the light (upper left).
+/// </summary>
 internal sealed class Canvas
 {
     public const int Size = 640;

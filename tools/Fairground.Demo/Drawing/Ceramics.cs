@@ -23,7 +23,8 @@ internal static class Ceramics
         {
             if (look.Motif == 9)
             {
-                c.Fill($"M{-half} {bottom}V{top + ((bottom - top) * 0.35)}q{half * 0.3} 40 {half * 0.6} 0t{half * 0.6} 10t{half} -10V{bottom}z", look.Second.Base);
+                c.Fill($"M{-half} {bottom}V{top + ((bottom - top) * 0.35)}q{half * 0.3} 40 {half * 0.6} 0t{half * 0.6} 10t{half} " +
+                    $"-10V{bottom}z", look.Second.Base);
             }
             else
             {
@@ -87,7 +88,8 @@ internal static class Ceramics
         for (var i = 0; i < 5; i++)
         {
             var y = -14 - (i * 26);
-            c.Solid($"M-190 {y - 16}Q-110 {y + 22} 0 {y + 20}T190 {y - 16}Q100 {y + 4} 0 {y + 4}T-190 {y - 16}z", i % 2 == 0 ? look.Main : look.Second, 30);
+            c.Solid($"M-190 {y - 16}Q-110 {y + 22} 0 {y + 20}T190 {y - 16}Q100 {y + 4} 0 {y + 4}T-190 {y - 16}z", i % 2 == 0 ? look.Main
+                : look.Second, 30);
         }
         c.Oval(0, -138, 190, 40, look.Main.Base);
         c.Stroke(Canvas.OvalPath(0, -138, 178, 36), look.Second.Base, 6);

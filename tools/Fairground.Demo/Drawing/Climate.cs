@@ -74,7 +74,8 @@ internal static class Climate
         c.Rect(-168, -244, 336, 200, look.Motif == 0 ? "#e7efe8" : "#26323a", 14);
         var ink = look.Motif == 0 ? "#2f3a3c" : "#eef3ea";
         c.Circle(-104, -176, 28, "#f0b64a");
-        c.Fill($"M-120 -134q-34 0 -34 -24q0 -22 24 -22q8 -24 36 -18q34 -2 32 32q22 4 18 22q-4 10 -18 10z", look.Motif == 0 ? "#aebfc4" : "#8fa3ad");
+        c.Fill($"M-120 -134q-34 0 -34 -24q0 -22 24 -22q8 -24 36 -18q34 -2 32 32q22 4 18 22q-4 10 -18 10z", look.Motif == 0 ? "#aebfc4"
+            : "#8fa3ad");
         c.Text(60, -142, 76, "23°", ink, weight: 700);
         c.Text(-112, -78, 26, "58 %", ink, weight: 600);
         for (var i = 0; i < 7; i++)
@@ -91,7 +92,8 @@ internal static class Climate
         c.Circle(0, -258, 130, look.Main.Light, 0.55);
         for (var i = 0; i < 4; i++)
         {
-            c.At(0, -258, () => c.Fill($"M0 0q-70 -40 -34 -112q60 10 34 112z", i % 2 == 0 ? look.Second.Base : look.Second.Shade), turn: (i * 90) + (look.Motif * 30));
+            c.At(0, -258, () => c.Fill($"M0 0q-70 -40 -34 -112q60 10 34 112z", i % 2 == 0 ? look.Second.Base : look.Second.Shade), turn: (
+                i * 90) + (look.Motif * 30));
         }
         for (var i = 0; i < 12; i++)
         {

@@ -86,7 +86,8 @@ internal static class Desks
         {
             var (x, y, r) = rolls[i];
             c.Solid(Canvas.CirclePath(x, y, r), paints[i], 14);
-            c.Clipped(Canvas.CirclePath(x, y, r), () => Patterns.Draw(c, ((look.Motif + i) % 5) + 1, x - r, y - r, r * 2, r * 2, Paint.Of(paints[i].Light), 34));
+            c.Clipped(Canvas.CirclePath(x, y, r), () =>
+                Patterns.Draw(c, ((look.Motif + i) % 5) + 1, x - r, y - r, r * 2, r * 2, Paint.Of(paints[i].Light), 34));
             c.Circle(x, y, r * 0.56, "#cfae82");
             c.Circle(x + 3, y + 3, r * 0.46, "#8c7354");
         }

@@ -77,12 +77,14 @@ internal static class Gardens
             case 2:
                 for (var i = 0; i < 9; i++)
                 {
-                    c.At(0, -112, () => c.Fill($"M-10 0Q-26 -150 0 -260Q26 -150 10 0z", i % 2 == 0 ? "#4c8a5c" : "#6fae62"), turn: -56 + (i * 14));
+                    c.At(0, -112, () => c.Fill($"M-10 0Q-26 -150 0 -260Q26 -150 10 0z", i % 2 == 0 ? "#4c8a5c" : "#6fae62"), turn: -56 + (
+                        i * 14));
                 }
                 break;
             default:
                 c.Stroke($"M0 -110Q-10 -200 0 -240M0 -150Q40 -200 70 -230M0 -160Q-40 -200 -70 -220", "#6d5440", 8);
-                foreach (var (x, y, r) in ((double, double, double)[])[(0, -292, 66), (-74, -250, 48), (78, -258, 50), (-26, -330, 40), (40, -334, 40)])
+                foreach (var (x, y, r) in (
+                    (double, double, double)[])[(0, -292, 66), (-74, -250, 48), (78, -258, 50), (-26, -330, 40), (40, -334, 40)])
                 {
                     c.Circle(x, y, r, x < 0 ? "#5d9a57" : "#6fae62");
                 }
@@ -134,7 +136,9 @@ internal static class Gardens
             {
                 void Glove()
                 {
-                    const string Outline = "M-62 150V10L-66 -90q14 -24 30 0l4 60l4 -110q16 -24 32 0l2 108l10 -98q16 -20 30 2l-2 104l12 -70q16 -14 24 4l-8 140V150z";
+                    const string Outline =
+                        "M-62 150V10L-66 -90q14 -24 30 0l4 60l4 -110q16 -24 32 0l2 108l10 -98q16 -20 30 2l-2 104l12 -70q16 -14 24 4l-8 " +
+                        "140V150z";
                     c.Solid(Outline, look.Main, 16);
                     c.Clipped(Outline, () =>
                     {
@@ -186,7 +190,8 @@ internal static class Gardens
                 default:
                     for (var i = 0; i < 6; i++)
                     {
-                        c.At(0, -110, () => c.Fill($"M0 0q-30 -50 0 -94q30 44 0 94z", i % 2 == 0 ? look.Second.Base : look.Second.Light), turn: i * 60);
+                        c.At(0, -110, () => c.Fill($"M0 0q-30 -50 0 -94q30 44 0 94z", i % 2 == 0 ? look.Second.Base : look.Second.Light),
+                            turn: i * 60);
                     }
                     c.Circle(0, -110, 22, Paint.Of("yellow").Base);
                     break;

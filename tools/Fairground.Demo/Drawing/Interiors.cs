@@ -268,7 +268,8 @@ internal static class Interiors
         }
         else
         {
-            c.Fill($"M{x + (width * 0.1)} {y + height}L{x + (width * 0.6)} {y}h{width * 0.25}L{x + (width * 0.35)} {y + height}z", "#ffffff", 0.6);
+            c.Fill($"M{x + (width * 0.1)} {y + height}L{x + (width * 0.6)} {y}h{width * 0.25}L{x + (width * 0.35)} {y + height}z",
+                "#ffffff", 0.6);
         }
         c.Line(x + (width / 2), y, x + (width / 2), y + height, t[4], 8);
         c.Line(x, y + (height * 0.45), x + width, y + (height * 0.45), t[4], 8);
@@ -279,7 +280,8 @@ internal static class Interiors
     {
         c.Rect(x, y, width, height, t[5], 4);
         c.Rect(x + 9, y + 9, width - 18, height - 18, t[0]);
-        c.Fill($"M{x + 9} {y + height - 9}l{width * 0.3} {-height * 0.4}l{width * 0.2} {height * 0.18}l{width * 0.16} {-height * 0.1}L{x + width - 9} {y + height - 9}z", t[4]);
+        c.Fill($"M{x + 9} {y + height - 9}l{width * 0.3} {-height * 0.4}l{width * 0.2} {height * 0.18}l{width * 0.16} " +
+            $"{-height * 0.1}L{x + width - 9} {y + height - 9}z", t[4]);
         c.Circle(x + (width * 0.68), y + (height * 0.32), width * 0.1, t[4]);
     }
 

@@ -18,7 +18,8 @@ internal static class Knives
 
     private static void Handle(Canvas c, Look look, double x, double y, double length, double height)
     {
-        c.Solid($"M{x} {y}h{length - 20}q26 2 22 {height * 0.6}q-4 {height * 0.5} -24 {height * 0.4}q-{length * 0.4} -6 -{length - 22} 0z", look.Body, 10);
+        c.Solid($"M{x} {y}h{length - 20}q26 2 22 {height * 0.6}q-4 {height * 0.5} -24 {height * 0.4}q-{length * 0.4} -6 -{length - 22} 0z",
+            look.Body, 10);
         for (var i = 1; i <= 3; i++)
         {
             c.Circle(x + (length * i / 4), y + (height * 0.5), 6.5, look.Second.Base);

@@ -24,13 +24,15 @@ internal static class Patterns
                 break;
             case 5:
                 Grid(x, y, width, height, step * 1.2, (dx, dy, _) =>
-                    c.Fill($"M{dx} {dy - (step * 0.4)}l{step * 0.28} {step * 0.4}l{-step * 0.28} {step * 0.4}l{-step * 0.28} {-step * 0.4}z", paint.Base));
+                    c.Fill($"M{dx} {dy - (step * 0.4)}l{step * 0.28} {step * 0.4}l{-step * 0.28} {step * 0.4}l{-step * 0.28} " +
+                        $"{-step * 0.4}z", paint.Base));
                 break;
             case 6:
                 Grid(x, y, width, height, step * 1.25, (dx, dy, i) => c.At(dx, dy, () =>
                 {
                     c.Fill($"M0 0q{-step * 0.2} {-step * 0.35} 0 {-step * 0.6}q{step * 0.2} {step * 0.25} 0 {step * 0.6}z", paint.Base);
-                    c.Fill($"M0 0q{step * 0.35} {-step * 0.05} {step * 0.45} {-step * 0.35}q{-step * 0.4} {step * 0.02} {-step * 0.45} {step * 0.35}z", paint.Shade);
+                    c.Fill($"M0 0q{step * 0.35} {-step * 0.05} {step * 0.45} {-step * 0.35}q{-step * 0.4} {step * 0.02} {-step * 0.45} " +
+                        $"{step * 0.35}z", paint.Shade);
                 }, turn: i % 2 == 0 ? -20 : 35));
                 break;
             case 7:

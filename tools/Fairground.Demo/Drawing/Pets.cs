@@ -46,7 +46,8 @@ internal static class Pets
         c.Solid($"M-206 -60q-10 -140 206 -150q216 10 206 150q-4 60 -60 60H-146q-56 0 -60 -60z", look.Main, 34);
         c.Oval(0, -112, 166, 62, look.Main.Deep);
         c.Oval(0, -98, 152, 48, look.Second.Base);
-        c.Clipped(Canvas.OvalPath(0, -98, 152, 48), () => Patterns.Draw(c, look.Motif, -152, -146, 304, 96, Paint.Of(look.Second.Light), 40));
+        c.Clipped(Canvas.OvalPath(0, -98, 152, 48), () =>
+            Patterns.Draw(c, look.Motif, -152, -146, 304, 96, Paint.Of(look.Second.Light), 40));
         if (look.Shape > 0.4)
         {
             var fur = Paint.Of("orange");

@@ -64,7 +64,8 @@ internal static class Soaps
         c.At(0, -130, () =>
         {
             c.Stroke($"M0 36V-20", "#6f8f57", 5);
-            c.Fill($"M0 10q-36 -2 -40 -34q34 0 40 34zM0 0q36 -2 40 -34q-34 0 -40 34zM0 -14q-16 -20 0 -40q16 20 0 40z", look.Motif % 2 == 0 ? "#7f9c62" : look.Second.Base);
+            c.Fill($"M0 10q-36 -2 -40 -34q34 0 40 34zM0 0q36 -2 40 -34q-34 0 -40 34zM0 -14q-16 -20 0 -40q16 20 0 40z", look.Motif % 2 == 0
+                ? "#7f9c62" : look.Second.Base);
         });
         c.Rect(-40, -80, 80, 7, look.Main.Deep, 3);
         c.Rect(-80, -256, 13, 226, look.Main.Light, 6, 0.6);
@@ -159,8 +160,11 @@ internal static class Soaps
     private static void Sponge(Canvas c, Look look)
     {
         Bubbles(c);
-        c.Solid($"M-160 -30q-30 -60 0 -110q20 -60 90 -60q50 -40 110 -6q80 -10 100 60q40 50 6 110q-20 40 -80 34q-60 10 -120 0q-80 20 -106 -28z", look.Main, 30);
-        foreach (var (x, y, r) in ((double, double, double)[])[(-100, -120, 13), (-60, -60, 9), (-20, -140, 15), (20, -80, 10), (66, -140, 12), (100, -70, 14), (-120, -60, 7), (50, -36, 8), (-20, -30, 11)])
+        c.Solid($"M-160 -30q-30 -60 0 -110q20 -60 90 -60q50 -40 110 -6q80 -10 100 60q40 50 6 110q-20 40 -80 34q-60 10 -120 0q-80 20 " +
+            "-106 -28z", look.Main, 30);
+        foreach (var (x, y, r) in (
+            (double, double, double)[])[(-100, -120, 13), (-60, -60, 9), (-20, -140, 15), (20, -80, 10), (66, -140, 12), (100, -70, 14), (
+            -120, -60, 7), (50, -36, 8), (-20, -30, 11)])
         {
             c.Oval(x, y, r * 1.2, r, look.Main.Deep, 0.6);
         }

@@ -18,7 +18,9 @@ internal static class Textiles
 
     private static void Cushion(Canvas c, Look look)
     {
-        const string Outline = "M-160 -306Q0 -276 160 -306Q174 -300 168 -280Q148 -160 168 -30Q172 -8 152 -6Q0 -34 -152 -6Q-172 -8 -168 -30Q-148 -160 -168 -280Q-174 -300 -160 -306z";
+        const string Outline =
+            "M-160 -306Q0 -276 160 -306Q174 -300 168 -280Q148 -160 168 -30Q172 -8 152 -6Q0 -34 -152 -6Q-172 -8 -168 -30Q-148 -160 -168 " +
+            "-280Q-174 -300 -160 -306z";
         c.Solid(Outline, look.Main, 28);
         c.Clipped(Outline, () => Patterns.Draw(c, look.Motif, -170, -310, 340, 310, look.Second, 56));
         c.Fill($"M168 -280Q148 -160 168 -30Q172 -8 152 -6Q120 -160 168 -280z", look.Main.Deep, 0.35);
@@ -140,7 +142,8 @@ internal static class Textiles
         c.Box(-196, -86, 392, 86, look.Main, 24, 26);
         c.Stroke($"M-160 -44H180", look.Main.Deep, 4, 0.4);
         c.Box(-180, -156, 360, 76, look.Second, 24, 26);
-        const string Pillow = "M-150 -250Q0 -262 150 -250Q186 -240 176 -196Q184 -150 150 -146Q0 -136 -150 -146Q-184 -150 -176 -196Q-186 -240 -150 -250z";
+        const string Pillow = "M-150 -250Q0 -262 150 -250Q186 -240 176 -196Q184 -150 150 -146Q0 -136 -150 -146Q-184 -150 -176 " +
+            "-196Q-186 -240 -150 -250z";
         c.Solid(Pillow, look.Main, 26);
         c.Clipped(Pillow, () => Patterns.Draw(c, look.Motif, -190, -262, 380, 120, look.Second, 46));
         c.Box(-20, -158, 40, 160, look.Body, 4, 8);

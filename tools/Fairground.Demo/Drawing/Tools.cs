@@ -54,7 +54,8 @@ internal static class Tools
 
     private static void Wrench(Canvas c, Look look) => c.At(0, 0, () =>
     {
-        c.Solid($"M-60 -176q-10 60 34 90v170q-44 30 -36 88l22 6v-56l40 -24l40 24v56l22 -6q8 -58 -36 -88v-170q44 -30 34 -90l-22 -8v58L0 -94L-38 -126v-58z", look.Motif == 0 ? Paint.Steel : look.Main, 16);
+        c.Solid($"M-60 -176q-10 60 34 90v170q-44 30 -36 88l22 6v-56l40 -24l40 24v56l22 -6q8 -58 -36 -88v-170q44 -30 34 -90l-22 -8v58L0 " +
+            "-94L-38 -126v-58z", look.Motif == 0 ? Paint.Steel : look.Main, 16);
         c.Rect(-11, -60, 22, 130, look.Motif == 0 ? look.Main.Base : look.Main.Deep, 11);
         c.At(7, 4, () => c.Text(0, 0, 17, "13", "#fbf6ea", weight: 700), turn: 90);
     }, turn: 28);

@@ -224,7 +224,8 @@ internal static class Toys
             var missing = i == 5;
             c.At(missing ? x + 26 : x, missing ? y + 34 : y, () =>
             {
-                c.Solid($"M0 0h44q-10 -24 15 -24t15 24h42v48q24 -10 24 15t-24 15v56H74q10 -24 -15 -24t-15 24H0V78q24 10 24 -15T0 48z", paints[i], 10);
+                c.Solid($"M0 0h44q-10 -24 15 -24t15 24h42v48q24 -10 24 15t-24 15v56H74q10 -24 -15 -24t-15 24H0V78q24 10 24 -15T0 48z",
+                    paints[i], 10);
                 Patterns.Draw(c, i % 2 == 0 ? 0 : 2, 10, 60, 96, 60, Paint.Of(paints[i].Light), 40);
             }, turn: missing ? 12 : 0);
         }

@@ -25,12 +25,14 @@ internal static class Watches
             var long12 = i % 3 == 0;
             if (!(numbers && long12))
             {
-                c.At(0, 0, () => c.Line(0, -radius * 0.9, 0, -radius * (long12 ? 0.74 : 0.82), ink, radius * (long12 ? 0.06 : 0.03)), turn: i * 30);
+                c.At(0, 0, () => c.Line(0, -radius * 0.9, 0, -radius * (long12 ? 0.74 : 0.82), ink, radius * (long12 ? 0.06 : 0.03)),
+                    turn: i * 30);
             }
         }
         if (numbers)
         {
-            foreach (var (x, y, text) in ((double, double, string)[])[(0, -0.62, "12"), (0.72, 0.12, "3"), (0, 0.86, "6"), (-0.72, 0.12, "9")])
+            foreach (var (x, y, text) in (
+                (double, double, string)[])[(0, -0.62, "12"), (0.72, 0.12, "3"), (0, 0.86, "6"), (-0.72, 0.12, "9")])
             {
                 c.Text(x * radius, y * radius, radius * 0.34, text, ink, weight: 700, serif: look.Motif % 2 == 0);
             }
@@ -45,7 +47,8 @@ internal static class Watches
     {
         c.Solid($"M{-half} -60L{-half + 10} -190q2 -18 18 -18H{half - 28}q16 0 18 18L{half} -60z", look.Main, 16);
         c.Solid($"M{-half} 60L{-half + 10} 190q2 18 18 18H{half - 28}q16 0 18 -18L{half} 60z", look.Main, 16);
-        c.Stroke($"M{-half + 13} -90l7 -96M{half - 13} -90l-7 -96M{-half + 13} 90l7 96M{half - 13} 90l-7 96", look.Main.Light, 3, 0.9, "7 6");
+        c.Stroke($"M{-half + 13} -90l7 -96M{half - 13} -90l-7 -96M{-half + 13} 90l7 96M{half - 13} 90l-7 96", look.Main.Light, 3, 0.9,
+            "7 6");
         foreach (var y in (double[])[130, 154, 178])
         {
             c.Circle(0, y, 5, look.Main.Deep);
@@ -146,7 +149,8 @@ internal static class Watches
     {
         c.Line(-84, -336, -84, -26, look.Body.Base, 15);
         c.Line(84, -336, 84, -26, look.Body.Deep, 15);
-        c.Solid($"M-64 -330H64q4 90 -46 132q-10 14 0 28q50 42 46 140H-64q-4 -98 46 -140q10 -14 0 -28q-50 -42 -46 -132z", Paint.Of("clear"), 14);
+        c.Solid($"M-64 -330H64q4 90 -46 132q-10 14 0 28q50 42 46 140H-64q-4 -98 46 -140q10 -14 0 -28q-50 -42 -46 -132z", Paint.Of("clear"),
+            14);
         c.Fill($"M-52 -272q52 20 104 0q-10 50 -46 78q-6 8 -6 14q0 -6 -6 -14q-36 -28 -46 -78z", look.Main.Base);
         c.Line(0, -184, 0, -60, look.Main.Base, 4);
         c.Fill($"M-58 -36q6 -40 58 -60q52 20 58 60z", look.Main.Shade);

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using Fairground.Tests;
+
+namespace Fairground.Browser.Tests;
+
+/// <summary>
+/// The market that all journeys share: a server that listens on a port of its own, three stores with ten products, people, and orders in
+/// several states. A journey that needs something to itself, such as stock, adds it.
+/// </summary>
+public sealed class Town : IAsyncLifetime
+{
+    /// <summary>localhost, not 127.0.0.1: passkeys belong to a name.</summary>
+    internal FairgroundServer Server { get; } = new(new Dictionary<string, string>
+    {
+        ["Market:Address"] = $"http://localhost:{FreePort()}",
+    });
+
+    internal Chromium Chromium { get; private set; } = null!;
+
+    internal Market Market { get; private set; } = null!;
+
+    /// <summary>Three sellers: of lamps, of kettles and of books.</summary>
+    internal List<Stall> Stalls { get; } = [];
+
+    internal List<Goods> Goods { get; } = [];
+
+    internal Person Admin => Market.Admin;
+
+    /// <summary>Somebody with an account, an order that is under way and one that waits.</summary>
+    internal Person Buyer { get; private set; } = null!;
+
+    internal Buying.OrderView Shipped { get; private set; } = null!;
+
+    internal Buying.OrderView Waiting { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Server.UseKestrel(new Uri(Server.Address).Port);
+        var chromium = Chromium.StartAsync();
+        Server.StartServer();
+        Server.ClientOptions.BaseAddress = new Uri(Server.Address);
+        Market = await Market.OpenAsync(Server);
+        foreach (var name in new[] { "Lampes Lyon", "Kettle House", "Page and Thread" })
+        {
+            Stalls.Add(await Market.StallAsync(name));
+        }
+        await StockAsync();
+        await TradeAsync();
+        Chromium = await chromium;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    /// <summary>Lets the market's background work run to its end, as it does by itself where it is not tested.</summary>
+    internal Task SettleAsync() => Server.SettleAsync();
+
+    /// <summary>What the server has last logged as an error.</summary>
+    internal string LastFault() => Server.Logs.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal)) ?? "";
+
+    /// <summary>Lists a product of its own for a journey, in English and Arabic, with a picture.</summary>
+    internal static async Task<Goods> ListAsync(
+        Stall stall, string title, string arabic, string category, long priceMinor, int stock = 40, string? brand = null)
+    {
+        var goods = await stall.ListAsync(title, priceMinor, stock, category, new
+        {
+            category,
+            brand = brand ?? stall.Slug,
+            texts = new[]
+            {
+                new { language = "en", title, description = $"{title}: made well, and made to be mended.\nSent with care." },
+                new { language = "ar", title = arabic, description = "صُنع بعناية ليدوم طويلًا." },
+            },
+            attributes = new { colour = "red" },
+        });
+        using var picture = new ByteArrayContent(Painting.Of(title.Sum(letter => letter)));
+        picture.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        using var added = await stall.Owner.Http.PostAsync($"{stall.Desk}/products/{goods.Product}/pictures", picture);
+        Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+        return goods;
+    }
+
+    private async Task StockAsync()
+    {
+        var (lamps, kettles, books) = (Stalls[0], Stalls[1], Stalls[2]);
+        foreach (var (stall, category, title, arabic, price) in new[]
+        {
+            (lamps, "lamps", "Brass desk lamp", "مصباح مكتب نحاسي", 12_900),
+            (lamps, "lamps", "Paper lantern", "فانوس ورقي", 2_490),
+            (lamps, "lamps", "Ship's cabin light", "ضوء كابينة السفينة", 8_950),
+            (lamps, "lamps", "Clip-on reading light", "ضوء قراءة بمشبك", 1_990),
+            (kettles, "kettles", "Enamel kettle", "غلاية مطلية بالمينا", 4_500),
+            (kettles, "kettles", "Gooseneck kettle", "غلاية بعنق الإوزة", 7_990),
+            (kettles, "kettles", "Camping kettle", "غلاية تخييم", 3_250),
+            (books, "books", "A field guide to lighthouses", "دليل ميداني إلى المنارات", 2_800),
+            (books, "books", "The tea drinker's atlas", "أطلس شارب الشاي", 3_900),
+            (books, "books", "Mending, a manual", "دليل الإصلاح", 2_250),
+        })
+        {
+            Goods.Add(await ListAsync(stall, title, arabic, category, price));
+        }
+        // Two sellers offer the same lamp, so that one is featured and the other is listed below.
+        await kettles.OfferAsync(Goods[0].Product, Goods[0].Slug, Goods[0].Variant, 13_400);
+    }
+
+    private async Task TradeAsync()
+    {
+        Buyer = await Server.RegisterAsync("Bea Buyer");
+        await Buyer.FillCartAsync((Goods[0].Offer, 1), (Goods[4].Offer, 2));
+        Shipped = await Buyer.OrderAsync();
+        await SettleAsync();
+        foreach (var part in Shipped.Parts)
+        {
+            var stall = Stalls.Single(stall => stall.Store == part.Store);
+            await stall.Owner.PostAsync(
+                $"{stall.Desk}/shipments", new { order = part.Id, carrier = "La Poste", trackingNumber = "6A12345678901" });
+        }
+        await SettleAsync();
+        await Buyer.FillCartAsync((Goods[7].Offer, 1), (Goods[1].Offer, 1));
+        Waiting = await Buyer.OrderAsync();
+        await SettleAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>All journeys go through the one town.</summary>
+[CollectionDefinition(Name)]
+public sealed class InTown : ICollectionFixture<Town>
+{
+    public const string Name = "Town";
+}
