@@ -16,6 +16,9 @@ namespace Fairground.Tests.Demo;
 public sealed class DemoTests : IClassFixture<DemoTests.Fair>
 {
     private const int Products = 40;
+
+    // The servers' clocks begin here too, so that all are told the same story.
+    private static readonly DateTimeOffset Noon = new(2040, 7, 2, 12, 0, 0, TimeSpan.Zero);
     private readonly FairgroundServer server;
 
     public DemoTests(Fair fair) => server = fair.Server;
@@ -185,18 +188,18 @@ public sealed class DemoTests : IClassFixture<DemoTests.Fair>
     /// <summary>What is on the shelves, at which price, with how many orders: without ids, which are made anew.</summary>
     private static Task<string> GoodsAsync(FairgroundServer server) => server.InDbAsync(async db =>
     {
-        var cards = await db.Set<ProductCard>().AsNoTracking().OrderBy(card => card.Slug).Select(
-            card => new { card.Slug, card.Title, card.PriceMinor, card.Currency, card.Stock, card.Offers, card.PictureKey, card.Ratings, card.Sold })
-            .ToListAsync();
-        return $"{string.Join('\n', cards)}\n{await db.Set<Order>().CountAsync()} {await db.Set<Order>().SumAsync(order => order.TotalMinor)}";
+        var cards = await db.Set<ProductCard>().AsNoTracking().OrderBy(card => card.Slug).Select(card => new
+        {
+            card.Slug, card.Title, card.PriceMinor, card.Currency, card.Stock, card.Offers, card.PictureKey, card.Ratings, card.Sold,
+        }).ToListAsync();
+        var orders = await db.Set<Order>().AsNoTracking().OrderBy(order => order.PlacedAt).Select(order => order.TotalMinor).ToListAsync();
+        return $"{string.Join('\n', cards)}\n{string.Join(' ', orders)}";
     });
 
     private static async Task<string> LoadAsync(FairgroundServer server, int products, params string[] more)
     {
-        // At one time of day, so that whoever is loaded later is told the same story.
-        var now = new DateTimeOffset(2040, 7, 2, 12, 0, 0, TimeSpan.Zero);
         await using var output = new StringWriter();
-        var code = await DemoCommand.RunAsync([.. server.SettingsForProcesses, $"--products={products}", .. more], now, output);
+        var code = await DemoCommand.RunAsync([.. server.SettingsForProcesses, $"--products={products}", .. more], Noon, output);
         Assert.Equal(0, code);
         await server.SettleAsync();
         return output.ToString();
@@ -211,7 +214,7 @@ public sealed class DemoTests : IClassFixture<DemoTests.Fair>
         {
             await using var output = new StringWriter();
             Assert.Equal(0, await DemoCommand.RunAsync(
-                [.. Server.SettingsForProcesses, $"--products={Products}"], new DateTimeOffset(2040, 7, 2, 12, 0, 0, TimeSpan.Zero), output));
+                [.. Server.SettingsForProcesses, $"--products={Products}"], Noon, output));
         }
 
         public async Task DisposeAsync() => await Server.DisposeAsync();

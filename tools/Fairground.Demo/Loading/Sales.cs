@@ -30,6 +30,7 @@ internal sealed class Sales
     // Goods beyond the assortment itself are for benchmarks, and nobody buys them here.
     private const int SoldMax = 300;
     private const int LinesMax = 3;
+    private const int ShownWaiting = 6;
 
     // Of a hundred orders, how many are placed in each hour of the day (UTC).
     private static readonly double[] Hours = Weights.Sums(
@@ -88,7 +89,7 @@ internal sealed class Sales
         await fulfilling.WriteAsync(rows);
     }
 
-    /// <summary>When orders come: thrice as many at the end as at the beginning, half again as many in the weeks before the year's end.</summary>
+    /// <summary>When orders come: thrice as many at the end as at the beginning, and half again as many before the year's end.</summary>
     private List<DateTimeOffset> Times(int count)
     {
         var times = new List<DateTimeOffset>();
@@ -143,7 +144,8 @@ internal sealed class Sales
     /// <summary>Orders of the buyer who can sign in, in every state, and some that wait at the seller whose owner can.</summary>
     private void PlanShown(Shopper shown)
     {
-        var stalls = goods.SelectMany(good => good.Deals).Select(deal => deal.Stall).Where(stall => stall.House.IsShown).Distinct().ToList();
+        var stalls = goods.SelectMany(good => good.Deals).Select(deal => deal.Stall)
+            .Where(stall => stall.House.IsShown).Distinct().ToList();
         (int Hours, Fate Fate, bool AtShown)[] plan =
         [
             (24 * 420, Fate.Delivered, false), (24 * 260, Fate.Delivered, true), (24 * 121, Fate.CancelledByBuyer, false),
@@ -154,9 +156,9 @@ internal sealed class Sales
         {
             Force(story.End.AddHours(-hours).AddMinutes(-dice.Between(1, 50)), shown, fate, atShown && stalls.Count > 0 ? stalls : null);
         }
-        for (var i = 0; i < 9 && stalls.Count > 0; i++)
+        for (var i = 0; i < ShownWaiting && stalls.Count > 0; i++)
         {
-            Force(story.End.AddMinutes(-dice.Between(4, 40 * 60)), dice.Pick(shoppers), Fate.Waiting, stalls);
+            Force(story.End.AddMinutes(-dice.Between(4, 55 * 60)), dice.Pick(shoppers), Fate.Waiting, stalls);
         }
     }
 

@@ -41,7 +41,8 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
     public Dictionary<CategoryId, CommissionRule?> Commissions { get; } = [];
 
     /// <summary>The rule that every market begins with.</summary>
-    public int GeneralBasisPoints { get; } = story.Db.Set<CommissionRule>().AsNoTracking().Single(rule => rule.Category == null).BasisPoints;
+    public int GeneralBasisPoints { get; } = story.Db.Set<CommissionRule>().AsNoTracking()
+        .Single(rule => rule.Category == null).BasisPoints;
 
     public void Fill(List<Aisle> aisles)
     {
@@ -227,7 +228,13 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
             Variant = variant.Id,
             Store = stall.Store.Id,
             Seller = stall.Store.Seller,
-            Stock = dice.Share() switch { < 0.03 => 0, < 0.11 => dice.Between(1, 3), < 0.3 => dice.Between(4, 15), _ => dice.Between(16, 120) },
+            Stock = dice.Share() switch
+            {
+                < 0.03 => 0,
+                < 0.11 => dice.Between(1, 3),
+                < 0.3 => dice.Between(4, 15),
+                _ => dice.Between(16, 120),
+            },
             CreatedAt = plan.From,
         };
         var changes = pricing.Changes(plan, good.Item, variant).ToList();
