@@ -19,8 +19,9 @@ public sealed class ProductLabels(FairgroundDb db)
     private static Expression<Func<Product, ProductLabel>> Label(string language) => product => new ProductLabel(
         product.Id,
         product.Slug,
-        product.Texts.OrderBy(text => text.Language == language ? 0 : text.Language == product.OriginalLanguage ? 1 : 2)
-            .Select(text => text.Title).FirstOrDefault() ?? product.Slug,
+        product.Texts.Where(text => text.Language == language).Select(text => text.Title).FirstOrDefault()
+            ?? product.Texts.Where(text => text.Language == product.OriginalLanguage).Select(text => text.Title).FirstOrDefault()
+            ?? product.Slug,
         product.Brand,
         product.Pictures.OrderBy(picture => picture.Position).Select(picture => picture.MediaKey).FirstOrDefault(),
         product.Pictures.OrderBy(picture => picture.Position).Select(picture => picture.IsDrawing).FirstOrDefault());
