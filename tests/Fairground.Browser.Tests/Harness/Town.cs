@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Fairground.Marketplace.Storefront;
 using Fairground.Tests;
 
 namespace Fairground.Browser.Tests;
@@ -34,6 +35,12 @@ public sealed class Town : IAsyncLifetime
     internal Buying.OrderView Shipped { get; private set; } = null!;
 
     internal Buying.OrderView Waiting { get; private set; } = null!;
+
+    /// <summary>The receipt of a consent that the buyer has given.</summary>
+    internal string Receipt { get; private set; } = "";
+
+    /// <summary>The part of the waiting order that a stall has to send.</summary>
+    internal Fairground.Marketplace.Orders.SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
 
     public async Task InitializeAsync()
     {
@@ -121,10 +128,13 @@ public sealed class Town : IAsyncLifetime
                 $"{stall.Desk}/shipments", new { order = part.Id, carrier = "La Poste", trackingNumber = "6A12345678901" });
         }
         await SettleAsync();
+        Receipt = (await Buyer.PostAsync<Consent>("/api/consents", new { purpose = ViewedProduct.Purpose })).Receipt;
         await Buyer.FillCartAsync((Goods[7].Offer, 1), (Goods[1].Offer, 1));
         Waiting = await Buyer.OrderAsync();
         await SettleAsync();
     }
+
+    private sealed record Consent(string Receipt);
 
     private static int FreePort()
     {
