@@ -22,6 +22,7 @@ public static class MarketplaceProblems
     public static readonly Problem CategoryInUse = new("category-in-use", Status409Conflict, Text);
     public static readonly Problem CategoryExists = new("category-exists", Status409Conflict, Text);
     public static readonly Problem CategoryNameNeeded = new("category-name-needed", Status400BadRequest, Text);
+    public static readonly Problem CategoryWithinItself = new("category-within-itself", Status409Conflict, Text);
     public static readonly Problem CodeInvalid = new("code-invalid", Status400BadRequest, Text);
     public static readonly Problem NotYourProduct = new("not-your-product", Status403Forbidden, Text);
     public static readonly Problem ProductNotReady = new("product-not-ready", Status409Conflict, Text);

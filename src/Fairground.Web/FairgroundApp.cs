@@ -12,6 +12,7 @@ using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Fairground.Web.Components;
+using Fairground.Web.Reference;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 

@@ -66,6 +66,9 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     /// <summary>What sits between the server and its database, to do harm.</summary>
     public IInterceptor[] Interceptors { get; init; } = [];
 
+    /// <summary>What a test adds to the server, such as a subscriber of its own.</summary>
+    public Action<IServiceCollection> Adds { get; init; } = _ => { };
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
@@ -92,6 +95,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         {
             services.RemoveAll<IHostedService>();
             services.AddSingleton<TimeProvider>(Time);
+            Adds(services);
             services.ConfigureDbContext<SqliteFairgroundDb>(db => db.AddInterceptors(Interceptors));
             services.ConfigureDbContext<PostgresFairgroundDb>(db => db.AddInterceptors(Interceptors));
         });
@@ -105,7 +109,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     ];
 
     /// <summary>Another server with other settings on this one's database and folder.</summary>
-    public FairgroundServer OnTheSameDatabase(Dictionary<string, string> other) => new(other, this);
+    public FairgroundServer OnTheSameDatabase(Dictionary<string, string> other) => new(other, this) { Adds = Adds };
 
     /// <summary>Lets go of the database, so that processes have it to themselves.</summary>
     public static void ReleaseFiles() => TestDatabases.Release();

@@ -1,4 +1,3 @@
-using Fairground.Demo.Assortment;
+using Fairground.Demo.Loading;
 
-Portraits.Write(args[0], Goods.Read());
-Console.WriteLine(Goods.ReadAttributes().Count);
+return await DemoCommand.RunAsync(args, TimeProvider.System.GetUtcNow(), Console.Out);

@@ -9,6 +9,9 @@ namespace Fairground.Marketplace.Catalogue;
 /// <summary>A value that products have, whether it is named or not.</summary>
 internal sealed record UsedValue(string Code, string Value, int Products);
 
+/// <summary>An attribute that products have: how many of them, with how many different values.</summary>
+internal sealed record UsedAttribute(string Code, int Products, int Values);
+
 /// <summary>Names the attributes of products and their values, and says which of them narrow lists down.</summary>
 internal sealed class AttributeDesk(FairgroundDb db, CatalogueCache cache)
 {
@@ -25,6 +28,23 @@ internal sealed class AttributeDesk(FairgroundDb db, CatalogueCache cache)
             .OrderByDescending(group => group.Count).ThenBy(group => group.Code).ThenBy(group => group.Value)
             .Take(ValuesMax).ToListAsync(cancellationToken);
         return used.ConvertAll(group => new UsedValue(group.Code, group.Value, group.Count));
+    }
+
+    /// <summary>The attributes that products have, the most frequent first; of all products, or of those in some categories.</summary>
+    public async Task<List<UsedAttribute>> InUseAsync(IReadOnlyCollection<CategoryId>? categories, CancellationToken cancellationToken)
+    {
+        var products = db.Set<Product>().AsQueryable();
+        if (categories is not null)
+        {
+            products = products.Where(product => categories.Contains(product.Category));
+        }
+        var used = await products.SelectMany(product => product.Attributes).GroupBy(attribute => attribute.Code)
+            .Select(group => new
+            {
+                group.Key, Products = group.Count(), Values = group.Select(attribute => attribute.Value).Distinct().Count(),
+            })
+            .OrderByDescending(group => group.Products).ThenBy(group => group.Key).Take(CountMax).ToListAsync(cancellationToken);
+        return used.ConvertAll(group => new UsedAttribute(group.Key, group.Products, group.Values));
     }
 
     /// <summary>

@@ -11,7 +11,10 @@ internal sealed class Category
     private readonly List<CategoryName> names = [];
 
     public required CategoryId Id { get; init; }
-    public CategoryId? Parent { get; init; }
+
+    /// <summary>The category that it lies in; null on the first level.</summary>
+    public CategoryId? Parent { get; set; }
+
     public required string Slug { get; init; }
     public required int Position { get; set; }
     public string? PictureKey { get; set; }

@@ -23,6 +23,8 @@ internal static class CategoryApi
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.CategoryNameNeeded);
         admin.MapPut("/category-order", Order).WithSummary("Puts the categories of one parent (or of none) into an order.")
             .Refuses(MarketplaceProblems.UnknownCategory);
+        admin.MapPut("/categories/{slug}/parent", Place).WithSummary("Puts a category, with all below it, into another one or on the first level.")
+            .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.CategoryWithinItself);
         admin.MapDelete("/categories/{slug}", Remove).WithSummary("Removes a category that nothing uses.")
             .Refuses(MarketplaceProblems.CategoryInUse, MarketplaceProblems.UnknownCategory);
         admin.MapPut("/attributes/{code}", SetAttribute)
@@ -38,6 +40,8 @@ internal static class CategoryApi
 
     public sealed record OrderRequest(
         [property: Lengths(1, 80)] string? Parent, [property: Elements(1, CategoryDesk.CountMax)] string[] Categories);
+
+    public sealed record PlaceRequest([property: Lengths(1, 80)] string? Parent);
 
     public sealed record AttributeRequest(
         bool IsFacet, [property: Within(0, AttributeDesk.CountMax)] int? Position,
@@ -72,6 +76,10 @@ internal static class CategoryApi
         await desk.OrderAsync(request.Parent, request.Categories, visitor.SignedIn, cancellationToken);
         return TypedResults.NoContent();
     }
+
+    private static async Task<Ok<CategoryView>> Place(
+        string slug, PlaceRequest request, CategoryDesk desk, Visitor visitor, CancellationToken cancellationToken) =>
+        TypedResults.Ok(View(await desk.PlaceAsync(slug, request.Parent, visitor.SignedIn, cancellationToken)));
 
     private static async Task<NoContent> Remove(string slug, CategoryDesk desk, Visitor visitor, CancellationToken cancellationToken)
     {

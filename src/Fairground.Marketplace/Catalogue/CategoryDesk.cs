@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Marketplace.Catalogue;
 
-/// <summary>Adds, names, orders and removes categories.</summary>
+/// <summary>Adds, names, orders, moves and removes categories.</summary>
 internal sealed class CategoryDesk(FairgroundDb db, CatalogueCache cache)
 {
     public const int CountMax = 2000;
@@ -91,6 +91,33 @@ internal sealed class CategoryDesk(FairgroundDb db, CatalogueCache cache)
             await OrderAsync(parent, siblings, by, cancellationToken);
         }
     }
+
+    /// <summary>Puts the category, with all that lies below it, into another one or on the first level, behind what is there.</summary>
+    public Task<Category> PlaceAsync(string slug, string? parent, AccountId by, CancellationToken cancellationToken) => ChangeAsync(
+        async () =>
+    {
+        // Two who move at once, each a category into the other's, would make a ring: they take turns.
+        var first = await db.Set<Category>().OrderBy(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        await db.LockAsync<Category>(db.Stored(first), cancellationToken);
+        var category = await FindAsync(slug, cancellationToken);
+        var above = parent is { Length: > 0 } ? await FindAsync(parent, cancellationToken) : null;
+        var frame = new CatalogueFrame(await db.Set<Category>().AsNoTracking().ToListAsync(cancellationToken), []);
+        if (above is not null && frame.Within(category.Id).Contains(above.Id))
+        {
+            throw new Refusal(MarketplaceProblems.CategoryWithinItself);
+        }
+        if (category.Parent == above?.Id)
+        {
+            return category;
+        }
+        var aboveId = above?.Id;
+        var last = await db.Set<Category>().Where(row => row.Parent == aboveId).MaxAsync(row => (int?)row.Position, cancellationToken);
+        (category.Parent, category.Position) = (aboveId, (last ?? -1) + 1);
+        db.Audit("category.moved", category.Id.ToString(), by, detail: $"{slug} → {above?.Slug ?? "–"}");
+        // Products are found by the names of the categories that they lie in.
+        await CardSweep.AskAsync(db, cancellationToken);
+        return category;
+    }, cancellationToken);
 
     /// <summary>Removes a category that nothing uses: no product, no category below it, no commission rule.</summary>
     public Task RemoveAsync(string slug, AccountId by, CancellationToken cancellationToken) => ChangeAsync(async () =>

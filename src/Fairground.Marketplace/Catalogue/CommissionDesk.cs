@@ -19,7 +19,6 @@ internal sealed record CommissionChange(CommissionRule Rule, CommissionRule? Bef
 internal sealed class CommissionDesk(FairgroundDb db, CatalogueCache cache)
 {
     public const int RulesMax = 1000;
-    public const int BasisPointsPerPercent = 100;
 
     /// <summary>Every rule, the newest first.</summary>
     public async Task<List<CommissionChange>> HistoryAsync(CancellationToken cancellationToken)
@@ -32,12 +31,16 @@ internal sealed class CommissionDesk(FairgroundDb db, CatalogueCache cache)
             rule.PublishedFor is { } id ? reasons[id] : null))];
     }
 
+    /// <summary>The rules that hold now, one for each category that has its own and the general one.</summary>
+    public static List<CommissionChange> Current(IEnumerable<CommissionChange> newestFirst) =>
+        [.. newestFirst.DistinctBy(change => change.Rule.Category)];
+
     public async Task<CommissionRule> PublishAsync(
         string? category, int basisPoints, string? statement, AccountId by, CancellationToken cancellationToken)
     {
         if (basisPoints is < 0 or > CommissionRule.BasisPointsMax)
         {
-            throw new Refusal(MarketplaceProblems.CommissionInvalid, CommissionRule.BasisPointsMax / BasisPointsPerPercent);
+            throw new Refusal(MarketplaceProblems.CommissionInvalid, CommissionRule.BasisPointsMax / ShareText.PartsOfPercent);
         }
         CategoryId? about = category is { Length: > 0 }
             ? ((await cache.GetAsync(cancellationToken)).Find(category) ?? throw new Refusal(MarketplaceProblems.UnknownCategory)).Id

@@ -125,8 +125,6 @@ public sealed partial class NewOfferPage
         ? labels[product.Id].Title
         : $"{labels[product.Id].Title}, {OptionsOf(choice)}";
 
-    private static string Percent(int basisPoints) => (basisPoints / 10_000m).ToString("0.## %", CultureInfo.CurrentCulture);
-
     private sealed class OfferForm : IInCurrency
     {
         [Needed]

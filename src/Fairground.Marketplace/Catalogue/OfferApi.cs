@@ -44,7 +44,7 @@ internal static class OfferApi
         OfferId Offer, [property: Within(1, Offer.PriceMinorMax)] long? PriceMinor, [property: Within(0, Offer.StockMax)] int? Stock,
         bool? IsActive, int? StockWas = null);
 
-    public sealed record OffersChange([property: Elements(1, OfferDesk.BatchMax)] OfferChangeOf[] Changes);
+    public sealed record OffersChange([property: Elements(1, OfferDesk.BatchMax)] List<OfferChangeOf> Changes);
 
     public sealed record OfferRefused(OfferId Offer, string Type, string Detail);
 

@@ -58,13 +58,13 @@ internal static class ProductApi
     public sealed record ProductRequest(
         [property: Needed] string Category,
         [property: Lengths(0, Product.BrandLengthMax)] string? Brand,
-        [property: Elements(1, 5)] TextRequest[] Texts,
+        [property: Elements(1, 5)] List<TextRequest> Texts,
         [property: Elements(0, Product.AttributesMax)] Dictionary<string, string>? Attributes,
-        [property: Elements(0, Product.VariantsMax)] VariantRequest[]? Variants);
+        [property: Elements(0, Product.VariantsMax)] List<VariantRequest>? Variants);
 
     public sealed record PictureRequest(int Position, PictureView View);
 
-    public sealed record PicturesRequest([property: Elements(0, Product.PicturesMax)] PictureRequest[] Pictures);
+    public sealed record PicturesRequest([property: Elements(0, Product.PicturesMax)] List<PictureRequest> Pictures);
 
     public sealed record KeptView(
         ProductId Id, string Slug, string Title, string Brand, string Category, ProductStatus Status, int Variants);

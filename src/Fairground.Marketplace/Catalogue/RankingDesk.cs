@@ -49,6 +49,9 @@ internal static class RankingWeightsApi
         var weights = routes.MapGroup("/api/ranking-weights").WithTags("Rules");
         weights.MapGet("/", List).ForEveryone()
             .WithSummary("What the choice of the featured offer weighs, in parts of 10,000: every version, the one that holds first.");
+        routes.MapPost("/api/ranking-trials", Try).WithTags("Rules").ForRole(Roles.Admin, Scopes.Administration)
+            .WithSummary("Which of the newest choices would have fallen otherwise by other weights. Publishes nothing.")
+            .Refuses(MarketplaceProblems.WeightsInvalid);
         weights.MapPost("/", Publish).ForRole(Roles.Admin, Scopes.Administration)
             .WithSummary("Publishes the next version, with a reason that everybody can read. It holds from now on.")
             .Refuses(MarketplaceProblems.WeightsInvalid, PlatformProblems.ReasonTooShort, PlatformProblems.Conflict);
@@ -56,6 +59,8 @@ internal static class RankingWeightsApi
 
     /// <summary>The version that was looked at, the three weights in parts of 10,000, and why they are changed.</summary>
     public sealed record WeightsRequest(int Follows, int Price, int Delivery, int Quality, string? Reason);
+
+    public sealed record TrialRequest(int Price, int Delivery, int Quality);
 
     public sealed record WeightsView(
         int Version, int Price, int Delivery, int Quality, DateTimeOffset PublishedAt, string? Reason);
@@ -75,6 +80,10 @@ internal static class RankingWeightsApi
             request.Follows, request.Price, request.Delivery, request.Quality, request.Reason, visitor.SignedIn, cancellationToken);
         return TypedResults.Created("/api/ranking-weights", View(weights, request.Reason?.Trim()));
     }
+
+    private static async Task<Ok<RankingTrial>> Try(
+        TrialRequest request, RankingTrials trials, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await trials.RunAsync(request.Price, request.Delivery, request.Quality, cancellationToken));
 
     private static WeightsView View(RankingWeights weights, string? reason) =>
         new(weights.Version, weights.Price, weights.Delivery, weights.Quality, weights.PublishedAt, reason);

@@ -31,10 +31,7 @@ internal sealed class RankingWeights
     public static RankingWeights Publish(
         FairgroundDb db, int version, int price, int delivery, int quality, AccountId by, Grounds.Reason grounds)
     {
-        if (price < 0 || delivery < 0 || quality < 0 || price + delivery + quality != Whole)
-        {
-            throw new Refusal(MarketplaceProblems.WeightsInvalid, Whole);
-        }
+        Require(price, delivery, quality);
         var weights = new RankingWeights
         {
             Version = version,
@@ -47,6 +44,15 @@ internal sealed class RankingWeights
         db.Add(weights);
         db.Audit("ranking-weights.published", weights.Rule, by, grounds, $"{price}/{delivery}/{quality}");
         return weights;
+    }
+
+    /// <summary>Each weighs something or nothing, and together they are the whole.</summary>
+    public static void Require(int price, int delivery, int quality)
+    {
+        if (price is < 0 or > Whole || delivery is < 0 or > Whole || quality is < 0 or > Whole || price + delivery + quality != Whole)
+        {
+            throw new Refusal(MarketplaceProblems.WeightsInvalid, Whole);
+        }
     }
 
     private sealed class Configuration : IEntityTypeConfiguration<RankingWeights>

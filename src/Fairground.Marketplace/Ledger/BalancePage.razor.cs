@@ -12,7 +12,6 @@ namespace Fairground.Marketplace.Ledger;
 public sealed partial class BalancePage
 {
     private const int HistoryDays = 60;
-    private const int HoldsShownMax = 100;
 
     /// <summary>The columns of the statement, each with the kinds of account it sums.</summary>
     private static readonly LedgerKind[] Columns = [LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved];
@@ -21,7 +20,7 @@ public sealed partial class BalancePage
     private SellerBalance? balance;
     private Statement statement = null!;
     private List<BalanceDay> history = [];
-    private List<(Hold Hold, Reason Reason)> holds = [];
+    private List<HoldRecord> holds = [];
     private Dictionary<ReasonId, Reason> reasons = [];
     private Dictionary<string, OrderId> orders = [];
 
@@ -46,12 +45,7 @@ public sealed partial class BalancePage
 
     private async Task ReadReasonsAsync(Currency currency)
     {
-        var rows = await (from hold in Db.Set<Hold>().AsNoTracking()
-                          where hold.Seller == SellerId && hold.Currency == currency
-                          join reason in Db.Set<Reason>() on hold.Reason equals reason.Id
-                          orderby hold.PlacedAt descending
-                          select new { hold, reason }).Take(HoldsShownMax).ToListAsync(Aborted);
-        holds = rows.ConvertAll(row => (row.hold, row.reason));
+        holds = [.. (await Reviews.OfAsync(SellerId, Aborted)).Where(record => record.Hold.Currency == currency)];
         var ids = statement.Lines.Select(line => line.Journal.Reason).OfType<ReasonId>().Distinct().ToList();
         reasons = await Db.Set<Reason>().AsNoTracking().Where(reason => ids.Contains(reason.Id)).ToDictionaryAsync(
             reason => reason.Id, Aborted);

@@ -25,7 +25,7 @@ internal static class LedgerApi
         desk.MapGet("/movements", Movements).ForMembers(SellerPolicies.Viewer).WithSummary(
             "Every amount that moved the seller's money, newest first.");
         desk.MapGet("/holds", HoldsOf).ForMembers(SellerPolicies.Viewer).WithSummary(
-            "Every hold, with its reason and the day it is looked at again.");
+            "The seller's holds, open ones first: why each was placed, kept or released, and the day it is looked at again.");
         desk.MapGet("/payouts", PayoutsOf).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's payouts, newest first.");
         desk.MapPost("/payouts", RequestPayout).ForMembers(SellerPolicies.Owner).WithSummary("Asks for available money to be paid out.")
             .Refuses(MarketplaceProblems.BalanceTooLow, MarketplaceProblems.PayoutAccountInvalid);
@@ -53,8 +53,8 @@ internal static class LedgerApi
         DateTimeOffset At, JournalKind Journal, EntryKind Kind, LedgerKind Account, Money Amount, string Cause, string? Reason);
 
     public sealed record HoldView(
-        HoldId Id, LedgerKind Kind, Money Amount, string Reason, DateTimeOffset PlacedAt, DateTimeOffset ReviewAt,
-        DateTimeOffset? ReleasedAt);
+        HoldId Id, LedgerKind Kind, Money Amount, string Reason, DateTimeOffset PlacedAt, DateTimeOffset ReviewAt, string? KeptFor,
+        DateTimeOffset? ReleasedAt, string? ReleasedFor);
 
     public sealed record PayoutView(
         PayoutId Id, Money Amount, string AccountEnds, PayoutStatus Status, DateTimeOffset RequestedAt, DateTimeOffset? SettledAt);
@@ -79,15 +79,10 @@ internal static class LedgerApi
             movement.Reason is { } reason ? statements[reason] : null)));
     }
 
-    private static async Task<Ok<List<HoldView>>> HoldsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) =>
-        TypedResults.Ok(
-        await (from hold in db.Set<Hold>()
-               where hold.Seller == seller
-               join reason in db.Set<Reason>() on hold.Reason equals reason.Id
-               orderby hold.PlacedAt descending
-               select new HoldView(hold.Id, hold.Kind, new Money(hold.AmountMinor, hold.Currency), reason.Statement, hold.PlacedAt,
-                   hold.ReviewAt, hold.ReleasedAt))
-            .Take(PageSize).ToListAsync(cancellationToken));
+    private static async Task<Ok<List<HoldView>>> HoldsOf(SellerId seller, HoldReviews reviews, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await reviews.OfAsync(seller, cancellationToken)).ConvertAll(record => new HoldView(
+            record.Hold.Id, record.Hold.Kind, record.Hold.Amount, record.Placed.Statement, record.Hold.PlacedAt, record.Hold.ReviewAt,
+            record.Kept?.Statement, record.Hold.ReleasedAt, record.Released?.Statement)));
 
     private static async Task<Ok<List<PayoutView>>> PayoutsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) =>
         TypedResults.Ok(

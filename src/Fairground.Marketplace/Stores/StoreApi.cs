@@ -40,7 +40,7 @@ internal static class StoreApi
         [property: Needed, CurrencyCode] string Currency,
         [property: Needed, Country] string ShipsFrom,
         [property: Within(0, 30)] int HandlingDays,
-        [property: Elements(1, 3)] RateRequest[] Rates);
+        [property: Elements(1, 3)] List<RateRequest> Rates);
 
     public sealed record StoreView(
         StoreId Id, string Slug, string Name, string About, string SellerName, string Currency, string ShipsFrom, int HandlingDays,

@@ -20,7 +20,7 @@ internal sealed record TableShape<TRow>(string Name, IReadOnlyList<TableColumn<T
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         var name = table.Schema is null ? table.Name : $"{table.Schema}.{table.Name}";
         return new TableShape<TRow>(name, [.. entity.GetFlattenedProperties().Select(property => new TableColumn<TRow>(
-            property.GetColumnName(table)!, property.GetRelationalTypeMapping().StoreTypeNameBase,
+            $"\"{property.GetColumnName(table)}\"", property.GetRelationalTypeMapping().StoreTypeNameBase,
             Converted(property, given.TryGetValue(property.Name, out var value) ? value : Reader(property))))]);
     }
 

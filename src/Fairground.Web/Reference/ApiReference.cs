@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Fairground.Web;
+namespace Fairground.Web.Reference;
 
 /// <summary>The OpenAPI document: every route with its summary, who may use it, and the problems it answers with.</summary>
 internal static class ApiReference
 {
     private const string TokenScheme = "token";
 
-    public static void AddApiReference(this IServiceCollection services) => services.AddOpenApi(openApi =>
+    public static void AddApiReference(this IServiceCollection services) => services.AddSingleton<ApiDocuments>().AddOpenApi(openApi =>
     {
         openApi.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         openApi.AddDocumentTransformer((document, _, _) =>
