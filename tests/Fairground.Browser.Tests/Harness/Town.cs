@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Fairground.Marketplace.Storefront;
 using Fairground.Tests;
+using Microsoft.Extensions.Hosting;
 
 namespace Fairground.Browser.Tests;
 
@@ -16,6 +17,8 @@ public sealed class Town : IAsyncLifetime
     internal FairgroundServer Server { get; } = new(new Dictionary<string, string>
     {
         ["Market:Address"] = $"http://localhost:{FreePort()}",
+        // As an operator runs it: assets compressed, and kept by browsers.
+        [HostDefaults.EnvironmentKey] = Environments.Production,
     });
 
     internal Chromium Chromium { get; private set; } = null!;
@@ -67,8 +70,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>Lets the market's background work run to its end, as it does by itself where it is not tested.</summary>
     internal Task SettleAsync() => Server.SettleAsync();
 
-    /// <summary>What the server has last logged as an error.</summary>
-    internal string LastFault() => Server.Logs.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal)) ?? "";
+    /// <summary>What the server has last logged as errors: a fault, and before it the command that the database did not take.</summary>
+    internal string LastFault() => string.Join('\n', Server.Logs.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal))
+        .TakeLast(2));
 
     /// <summary>Lists a product of its own for a journey, in English and Arabic, with a picture.</summary>
     internal static async Task<Goods> ListAsync(

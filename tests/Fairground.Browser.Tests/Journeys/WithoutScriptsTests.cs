@@ -84,7 +84,6 @@ public sealed class WithoutScriptsTests(Town town)
         var desk = await visit.ArriveAsync($"/desk/{stall.Seller}");
         await page.Locator($".rail a[href='{desk}/offers']").ClickAsync();
         await visit.ArriveAsync($"{desk}/offers");
-        Console.WriteLine(await page.Locator("body").InnerTextAsync());
         var row = page.Locator("main tbody tr").Filter(new() { HasText = "Knots by lamplight" });
         await row.Locator("input[inputmode=decimal]").FillAsync("19.50");
         await page.Locator("main form:has(tbody) button[value=save].button-main").ClickAsync();
