@@ -64,7 +64,7 @@ internal static class ProductApi
 
     public sealed record PictureRequest(int Position, PictureView View);
 
-    public sealed record PicturesRequest([property: Elements(0, Product.PicturesMax)] List<PictureRequest> Pictures);
+    public sealed record PicturesRequest([property: Needed, Elements(0, Product.PicturesMax)] List<PictureRequest> Pictures);
 
     public sealed record KeptView(
         ProductId Id, string Slug, string Title, string Brand, string Category, ProductStatus Status, int Variants);

@@ -28,7 +28,7 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
             CreatedAt = db.Time.GetUtcNow(),
         };
         Describe(product, request);
-        foreach (var variant in request.Variants is { Length: > 0 } variants ? variants : [new ProductApi.VariantRequest(null, null)])
+        foreach (var variant in request.Variants is { Count: > 0 } variants ? variants : [new ProductApi.VariantRequest(null, null)])
         {
             product.AddVariant(Options(variant.Options), variant.Sku, db.Time);
         }

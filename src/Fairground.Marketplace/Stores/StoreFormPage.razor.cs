@@ -48,7 +48,7 @@ public sealed partial class StoreFormPage
         var isDone = await AttemptAsync(async () =>
         {
             var request = Form.Request();
-            if (request.Rates.Length == 0)
+            if (request.Rates.Count == 0)
             {
                 throw new Refusal(MarketplaceProblems.ShippingNotSet);
             }
