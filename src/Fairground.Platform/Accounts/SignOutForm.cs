@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Fairground.Platform.Accounts;
@@ -12,10 +11,11 @@ internal static class SignOutForm
     public static void MapSignOut(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/sign-out", LeaveAsync).ExcludeFromDescription().DisableAntiforgery().ForEveryone();
 
-    private static async Task<RedirectHttpResult> LeaveAsync(
-        [FromForm(Name = "return")] string? @return, SignIns signIns, HttpContext context)
+    /// <summary>A form without fields has no body, and a parameter bound to the form would be refused for that.</summary>
+    private static async Task<RedirectHttpResult> LeaveAsync(SignIns signIns, HttpContext context)
     {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
         await signIns.EndAsync(context);
-        return TypedResults.LocalRedirect(LocalPath.OrHome(@return));
+        return TypedResults.LocalRedirect(LocalPath.OrHome(form["return"]));
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Fairground.Marketplace.Storefront;
 using Fairground.Tests;
+using Microsoft.Extensions.Hosting;
 
 namespace Fairground.Browser.Tests;
 
@@ -15,6 +17,8 @@ public sealed class Town : IAsyncLifetime
     internal FairgroundServer Server { get; } = new(new Dictionary<string, string>
     {
         ["Market:Address"] = $"http://localhost:{FreePort()}",
+        // As an operator runs it: assets compressed, and kept by browsers.
+        [HostDefaults.EnvironmentKey] = Environments.Production,
     });
 
     internal Chromium Chromium { get; private set; } = null!;
@@ -34,6 +38,12 @@ public sealed class Town : IAsyncLifetime
     internal Buying.OrderView Shipped { get; private set; } = null!;
 
     internal Buying.OrderView Waiting { get; private set; } = null!;
+
+    /// <summary>The receipt of a consent that the buyer has given.</summary>
+    internal string Receipt { get; private set; } = "";
+
+    /// <summary>The part of the waiting order that a stall has to send.</summary>
+    internal Fairground.Marketplace.Orders.SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
 
     public async Task InitializeAsync()
     {
@@ -60,8 +70,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>Lets the market's background work run to its end, as it does by itself where it is not tested.</summary>
     internal Task SettleAsync() => Server.SettleAsync();
 
-    /// <summary>What the server has last logged as an error.</summary>
-    internal string LastFault() => Server.Logs.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal)) ?? "";
+    /// <summary>What the server has last logged as errors: a fault, and before it the command that the database did not take.</summary>
+    internal string LastFault() => string.Join('\n', Server.Logs.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal))
+        .TakeLast(2));
 
     /// <summary>Lists a product of its own for a journey, in English and Arabic, with a picture.</summary>
     internal static async Task<Goods> ListAsync(
@@ -121,10 +132,13 @@ public sealed class Town : IAsyncLifetime
                 $"{stall.Desk}/shipments", new { order = part.Id, carrier = "La Poste", trackingNumber = "6A12345678901" });
         }
         await SettleAsync();
+        Receipt = (await Buyer.PostAsync<Consent>("/api/consents", new { purpose = ViewedProduct.Purpose })).Receipt;
         await Buyer.FillCartAsync((Goods[7].Offer, 1), (Goods[1].Offer, 1));
         Waiting = await Buyer.OrderAsync();
         await SettleAsync();
     }
+
+    private sealed record Consent(string Receipt);
 
     private static int FreePort()
     {

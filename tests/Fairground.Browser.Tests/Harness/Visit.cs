@@ -23,7 +23,8 @@ internal sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // What was answered with an error is noted below, but for pages that are meant to be refused.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             {
                 Note($"console {message.Type}: {message.Text} ({message.Location})");
             }
@@ -39,7 +40,11 @@ internal sealed class Visit : IAsyncDisposable
         };
         page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            if (response.Status >= 500)
+            {
+                Note($"{response.Request.Method} {response.Url} answered {response.Status}: {town.LastFault()}");
+            }
+            else if (response.Status >= 400 && response.Request.ResourceType != "document")
             {
                 Note($"request answered {response.Status}: {response.Request.Method} {response.Url}");
             }

@@ -1,0 +1,47 @@
+using System.Reflection;
+using Fairground.Platform;
+using Fairground.Web;
+using Microsoft.AspNetCore.Components;
+
+namespace Fairground.Browser.Tests.Pages;
+
+/// <summary>All pages there are, read from the server's own components, so that a new page is looked at without being listed here.</summary>
+internal static class PageList
+{
+    /// <summary>Those that need nothing to be shown but somebody who may see them.</summary>
+    public static IEnumerable<string> Templates => Databases.Parts.Append(typeof(PlatformModule).Assembly).Append(typeof(FairgroundApp).Assembly)
+        .Distinct().SelectMany(part => part.GetTypes()).SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
+        .Select(route => route.Template).Order(StringComparer.Ordinal);
+
+    /// <summary>Where a page is in the town, with what it needs to have something to show.</summary>
+    public static string PathOf(Town town, string template)
+    {
+        var path = template switch
+        {
+            "/c/{Slug}" => "/c/lamps",
+            "/s/{Slug}" => $"/s/{town.Stalls[0].Slug}",
+            "/p/{Slug}" => $"/p/{town.Goods[0].Slug}",
+            "/search" => "/search?q=lamp",
+            "/orders/{OrderText}" => $"/orders/{town.Shipped.Id}",
+            "/review" => $"/review?product={town.Goods[0].Slug}",
+            "/account/privacy/{ReceiptText}" => $"/account/privacy/{town.Receipt}",
+            "/admin/jobs/{Name}" => "/admin/jobs/MaturityWork",
+            "/admin/sellers/{Id}" => $"/admin/sellers/{town.Stalls[0].Seller}",
+            "/desk/{Seller}/orders/{PartText}" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}",
+            "/desk/{Seller}/products/{ProductText}" => $"/desk/{town.Stalls[0].Seller}/products/{town.Goods[0].Product}",
+            "/desk/{Seller}/stores/{StoreText}" => $"/desk/{town.Stalls[0].Seller}/stores/{town.Stalls[0].Store}",
+            _ => template.Replace("{Seller}", town.Stalls[0].Seller.ToString(), StringComparison.Ordinal),
+        };
+        Assert.False(path.Contains('{', StringComparison.Ordinal), $"Say in {nameof(PageList)} what stands for the blanks of {template}.");
+        return path;
+    }
+
+    /// <summary>Who looks at it: whoever may.</summary>
+    public static string? ReaderOf(Town town, string path) => path.Split('/', '?')[1] switch
+    {
+        "admin" => town.Admin.Email,
+        "desk" => town.Stalls[0].Owner.Email,
+        "account" or "orders" or "review" or "join" or "not-allowed" => town.Buyer.Email,
+        _ => null,
+    };
+}
