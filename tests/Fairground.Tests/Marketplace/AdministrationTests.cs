@@ -51,7 +51,7 @@ public sealed class AdministrationTests : IDisposable
         });
 
         Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
-        Assert.Contains("A reason is needed", (await admin.OpenAsync("/problems/reason-too-short")).Text, StringComparison.Ordinal);
+        Assert.Contains("Please give a reason of 20 to 4,000 characters", bare.Text, StringComparison.Ordinal);
         Assert.Equal(SellerStatus.Applied, before);
         Assert.Equal(HttpStatusCode.Redirect, first.Status);
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
@@ -95,7 +95,7 @@ public sealed class AdministrationTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
         Assert.Equal(2, open);
         Assert.Equal(HttpStatusCode.Redirect, closed.Status);
-        Assert.Contains(Why, (await stall.Owner.OpenAsync($"/desk/{stall.Seller}/stores")).Text, StringComparison.Ordinal);
+        Assert.Contains(Why, (await stall.Owner.OpenAsync($"/desk/{stall.Seller}/stores?state=closed")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

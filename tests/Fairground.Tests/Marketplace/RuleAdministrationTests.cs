@@ -188,7 +188,15 @@ public sealed class RuleAdministrationTests : IDisposable
     public async Task An_attribute_and_its_values_are_named_and_shown_beside_lists_in_their_language()
     {
         var market = await Market.OpenAsync(server);
-        await (await market.StallAsync("Lyon")).ListAsync("Lamp", 1_000);
+        var stall = await market.StallAsync("Lyon");
+        await stall.ListAsync("Lamp", 1_000);
+        await stall.ListAsync("Lantern", 1_000, product: new
+        {
+            category = "lamps",
+            brand = "Lumen",
+            texts = new[] { new { language = "en", title = "Lantern", description = "It goes where you go." } },
+            attributes = new { colour = "blue" },
+        });
         var list = await market.Admin.OpenAsync("/admin/attributes");
         var page = await market.Admin.OpenAsync("/admin/attributes/colour");
 
