@@ -45,7 +45,8 @@ internal sealed class CategoryDesk(FairgroundDb db, CatalogueCache cache)
 
     /// <summary>Names the category: a name that is left empty is taken away, and English is shown in its place.</summary>
     public Task<Category> NameAsync(
-        string slug, IReadOnlyDictionary<string, string> names, AccountId by, CancellationToken cancellationToken) => ChangeAsync(async () =>
+        string slug, IReadOnlyDictionary<string, string> names, AccountId by, CancellationToken cancellationToken) =>
+            ChangeAsync(async () =>
     {
         RequireEnglish(names);
         var category = await FindAsync(slug, cancellationToken);
@@ -61,7 +62,8 @@ internal sealed class CategoryDesk(FairgroundDb db, CatalogueCache cache)
         async () =>
     {
         var above = parent is { Length: > 0 } ? (await FindAsync(parent, cancellationToken)).Id : (CategoryId?)null;
-        var siblings = await db.Set<Category>().Where(row => row.Parent == above).OrderBy(row => row.Position).ToListAsync(cancellationToken);
+        var siblings = await db.Set<Category>().Where(row => row.Parent == above).OrderBy(row => row.Position).ToListAsync(
+            cancellationToken);
         var wanted = slugs.Distinct().Select(slug => siblings.Find(row => row.Slug == slug)
             ?? throw new Refusal(MarketplaceProblems.UnknownCategory)).ToList();
         var position = 0;

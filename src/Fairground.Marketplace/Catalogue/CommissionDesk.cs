@@ -68,7 +68,8 @@ internal static class CommissionApi
     {
         var rules = routes.MapGroup("/api/commission-rules").WithTags("Rules");
         rules.MapGet("/", List).ForEveryone()
-            .WithSummary("What the market keeps of the price of goods, in basis points, by category; the newest rule of the nearest category " +
+            .WithSummary("What the market keeps of the price of goods, in basis points, by category; the newest rule of the nearest " +
+                "category " +
                 "holds. Newest first.");
         rules.MapPost("/", Publish).ForRole(Roles.Admin, Scopes.Administration)
             .WithSummary("Publishes a rule for a category (or, without one, the general rule), with a reason that everybody can read.")

@@ -18,7 +18,8 @@ internal static class HoldReviewApi
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
         admin.MapGet("/holds", List).WithSummary("Open holds, the one to be looked at first first; due=true: those whose day has come.");
-        admin.MapPost("/hold-reviews", Keep).WithSummary("Keeps a hold that was looked at again, with a reason and the day of the next look.")
+        admin.MapPost("/hold-reviews", Keep).WithSummary(
+            "Keeps a hold that was looked at again, with a reason and the day of the next look.")
             .Refuses(MarketplaceProblems.HoldReleased, MarketplaceProblems.ReviewDateInvalid, PlatformProblems.ReasonTooShort);
         admin.MapGet("/ledger-accounts", Accounts).WithSummary("The platform's own accounts with their balances.");
     }
