@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Fairground.Marketplace.Storefront;
 using Fairground.Tests;
-using Microsoft.Extensions.Hosting;
 
 namespace Fairground.Browser.Tests;
 
@@ -17,8 +16,6 @@ public sealed class Town : IAsyncLifetime
     internal FairgroundServer Server { get; } = new(new Dictionary<string, string>
     {
         ["Market:Address"] = $"http://localhost:{FreePort()}",
-        // As an operator runs it: assets compressed, and kept by browsers.
-        [HostDefaults.EnvironmentKey] = Environments.Production,
     });
 
     internal Chromium Chromium { get; private set; } = null!;
