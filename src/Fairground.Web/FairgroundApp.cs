@@ -30,6 +30,8 @@ public static class FairgroundApp
             kestrel.Limits.MaxRequestBodySize = BodyLimits.FilesBytesMax;
             kestrel.AddServerHeader = false;
         });
+        // A server that was built but not published, as ./run has it, finds its assets where they were built.
+        builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment())
         {
             builder.Logging.ClearProviders().AddJsonConsole();

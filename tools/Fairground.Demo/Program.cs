@@ -1,3 +1,8 @@
 using Fairground.Demo.Loading;
 
-return await DemoCommand.RunAsync(args, TimeProvider.System.GetUtcNow(), Console.Out);
+namespace Fairground.Demo;
+
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => DemoCommand.RunAsync(args, TimeProvider.System.GetUtcNow(), Console.Out);
+}

@@ -23,7 +23,8 @@ internal static class CategoryApi
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.CategoryNameNeeded);
         admin.MapPut("/category-order", Order).WithSummary("Puts the categories of one parent (or of none) into an order.")
             .Refuses(MarketplaceProblems.UnknownCategory);
-        admin.MapPut("/categories/{slug}/parent", Place).WithSummary("Puts a category, with all below it, into another one or on the first level.")
+        admin.MapPut("/categories/{slug}/parent", Place).WithSummary(
+            "Puts a category, with all below it, into another one or on the first level.")
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.CategoryWithinItself);
         admin.MapDelete("/categories/{slug}", Remove).WithSummary("Removes a category that nothing uses.")
             .Refuses(MarketplaceProblems.CategoryInUse, MarketplaceProblems.UnknownCategory);

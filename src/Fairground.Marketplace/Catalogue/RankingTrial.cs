@@ -10,7 +10,9 @@ namespace Fairground.Marketplace.Catalogue;
 internal sealed record ChangedChoice(
     RankingDecisionId Decision, string Slug, string Title, string Destination, string Featured, string Instead);
 
-/// <summary>What weights would have changed among the newest choices: how many there are, how many differ, and the newest of those.</summary>
+/// <summary>
+/// What weights would have changed among the newest choices: how many there are, how many differ, and the newest of those.
+/// </summary>
 internal sealed record RankingTrial(int Choices, int Changed, IReadOnlyList<ChangedChoice> Newest);
 
 /// <summary>Tries weights on choices that were made, before anybody publishes them: the inputs of each are kept.</summary>

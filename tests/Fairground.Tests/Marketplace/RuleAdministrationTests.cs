@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Tests.Marketplace;
 
-/// <summary>Published rules: weights and commission change what comes, never what was; and the catalogue's names, in five languages.</summary>
+/// <summary>
+/// Published rules: weights and commission change what comes, never what was; and the catalogue's names, in five languages.
+/// </summary>
 public sealed class RuleAdministrationTests : IDisposable
 {
     private const string Why = "Delivery matters more to our buyers than we had thought.";
@@ -36,7 +38,8 @@ public sealed class RuleAdministrationTests : IDisposable
         var history = await market.Admin.OpenAsync("/admin/ranking");
         Assert.Contains("featured-offer/2", history.Text, StringComparison.Ordinal);
         Assert.Contains(Why, history.Text, StringComparison.Ordinal);
-        Assert.Contains("80%", (await guest.OpenAsync("/how-we-rank")).Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("80%", (await guest.OpenAsync("/how-we-rank")).Text.Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains(await guest.GetAsync<List<Published>>("/api/ranking-weights"), version => version.Reason == Why);
     }
 
@@ -94,8 +97,10 @@ public sealed class RuleAdministrationTests : IDisposable
         Assert.Contains("12.5 %", page.Text, StringComparison.Ordinal);
         Assert.Contains("Books", page.Text, StringComparison.Ordinal);
         Assert.Contains(Why, page.Text, StringComparison.Ordinal);
-        Assert.Contains("5 %, by a rule of its own", (await market.Admin.OpenAsync("/admin/categories/books")).Text, StringComparison.Ordinal);
-        Assert.Contains("12.5 %, by the general rule", (await market.Admin.OpenAsync("/admin/categories/lamps")).Text, StringComparison.Ordinal);
+        Assert.Contains("5 %, by a rule of its own", (await market.Admin.OpenAsync("/admin/categories/books")).Text,
+            StringComparison.Ordinal);
+        Assert.Contains("12.5 %, by the general rule", (await market.Admin.OpenAsync("/admin/categories/lamps")).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -136,7 +141,8 @@ public sealed class RuleAdministrationTests : IDisposable
         {
             Assert.Contains(name, (await guest.OpenAsync("/c/garden-tools", language)).Text, StringComparison.Ordinal);
             Assert.Contains(name, (await market.Admin.OpenAsync("/admin/categories", language)).Text, StringComparison.Ordinal);
-            Assert.Contains("Spade", (await guest.OpenAsync($"/search?q={Uri.EscapeDataString(name)}", language)).Text, StringComparison.Ordinal);
+            Assert.Contains("Spade", (await guest.OpenAsync($"/search?q={Uri.EscapeDataString(name)}", language)).Text,
+                StringComparison.Ordinal);
         }
     }
 
@@ -178,7 +184,8 @@ public sealed class RuleAdministrationTests : IDisposable
         var odd = await page.SubmitAsync("add", Names("Tools", "", "", "", "", ("slug", "???")));
 
         Assert.Equal(
-            [HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest],
+            [HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest,
+                HttpStatusCode.BadRequest],
             new[] { nameless, taken, lengthy, nowhere, odd }.Select(answer => answer.Status));
         Assert.Contains("value=\"Outils\"", nameless.Html, StringComparison.Ordinal);
         Assert.Equal(3, await server.InDbAsync(db => db.Set<Category>().CountAsync()));
@@ -188,7 +195,15 @@ public sealed class RuleAdministrationTests : IDisposable
     public async Task An_attribute_and_its_values_are_named_and_shown_beside_lists_in_their_language()
     {
         var market = await Market.OpenAsync(server);
-        await (await market.StallAsync("Lyon")).ListAsync("Lamp", 1_000);
+        var stall = await market.StallAsync("Lyon");
+        await stall.ListAsync("Lamp", 1_000);
+        await stall.ListAsync("Lantern", 1_000, product: new
+        {
+            category = "lamps",
+            brand = "Lumen",
+            texts = new[] { new { language = "en", title = "Lantern", description = "It goes where you go." } },
+            attributes = new { colour = "blue" },
+        });
         var list = await market.Admin.OpenAsync("/admin/attributes");
         var page = await market.Admin.OpenAsync("/admin/attributes/colour");
 
@@ -215,7 +230,8 @@ public sealed class RuleAdministrationTests : IDisposable
     private static Dictionary<string, string> Weights(
         string handler, string price, string delivery, string quality, string follows = "1", string reason = Why) => new()
         {
-            ["_handler"] = handler, ["follows"] = follows, ["price"] = price, ["delivery"] = delivery, ["quality"] = quality, ["reason"] = reason,
+            ["_handler"] = handler, ["follows"] = follows, ["price"] = price, ["delivery"] = delivery, ["quality"] = quality,
+            ["reason"] = reason,
         };
 
     private static Dictionary<string, string> Names(

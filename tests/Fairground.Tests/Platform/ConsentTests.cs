@@ -100,7 +100,7 @@ public sealed class ConsentTests : IDisposable
         Assert.Equal(1, (await admin.GetAsync<Verdict>("/api/audit-verification")).BrokenAt);
     }
 
-    private static Task DropGuardAsync(Fairground.Platform.Persistence.FairgroundDb db) => TestDatabases.IsPostgres
+    private static Task<int> DropGuardAsync(Fairground.Platform.Persistence.FairgroundDb db) => TestDatabases.IsPostgres
         ? db.Database.ExecuteSqlRawAsync("alter table platform.audit_entries disable trigger user")
         : db.Database.ExecuteSqlRawAsync("drop trigger " + db.Database.SqlQueryRaw<string>(
             "select name as Value from sqlite_master where type = 'trigger' and tbl_name = 'platform_audit_entries' and sql like '%update%'")

@@ -15,6 +15,12 @@ namespace Fairground.Demo.Loading;
 internal sealed class Books(Story story)
 {
     private static readonly SellerId Platform = GeneralLedger.Platform;
+
+    private static readonly LedgerKind[] PlatformKinds =
+        [LedgerKind.PspClearing, LedgerKind.OrderClearing, LedgerKind.Exchange, LedgerKind.Commission];
+
+    private static readonly LedgerKind[] SellerKinds = [LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved];
+
     private readonly Dictionary<(SellerId, LedgerKind, Currency), LedgerAccount> accounts = [];
     private readonly Dictionary<int, long> balances = [];
     private readonly List<Journal> journals = [];
@@ -24,7 +30,7 @@ internal sealed class Books(Story story)
     {
         foreach (var currency in Currencies.All)
         {
-            foreach (var kind in (LedgerKind[])[LedgerKind.PspClearing, LedgerKind.OrderClearing, LedgerKind.Exchange, LedgerKind.Commission])
+            foreach (var kind in PlatformKinds)
             {
                 Open(Platform, kind, currency);
             }
@@ -32,7 +38,7 @@ internal sealed class Books(Story story)
         foreach (var (house, currency) in sellers.Houses.SelectMany(house => house.Stalls.Select(
             stall => (house, stall.Store.Currency)).Distinct()))
         {
-            foreach (var kind in (LedgerKind[])[LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved])
+            foreach (var kind in SellerKinds)
             {
                 Open(house.Seller.Id, kind, currency);
             }

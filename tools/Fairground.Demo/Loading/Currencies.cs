@@ -73,7 +73,8 @@ internal sealed class Currencies(Story story, Currency @base)
         var digits = 5 - (int)Math.Floor(Math.Log10(perUnit)) - 1;
         var micros = (long)(Math.Round(perUnit * Micros / Math.Pow(10, 6 - digits)) * Math.Pow(10, 6 - digits));
         var reason = Reason.Record(
-            story.Db, "exchange-rate.published", "The quarterly rate, taken from the market's bank on the morning of this day.", story.Admin);
+            story.Db, "exchange-rate.published", "The quarterly rate, taken from the market's bank on the morning of this day.",
+            story.Admin);
         var rate = new ExchangeRate
         {
             Id = dice.Id<ExchangeRateId>(at),

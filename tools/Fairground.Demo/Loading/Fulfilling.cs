@@ -5,7 +5,7 @@ using Fairground.Platform.Accountability;
 
 namespace Fairground.Demo.Loading;
 
-/// <summary>What follows an order, as chance or its fate has it: payment, shipment, delivery, earnings; or cancellation and refund.</summary>
+/// <summary>What follows an order, by chance or its fate: payment, shipment, delivery, earnings; or cancellation and refund.</summary>
 internal sealed class Fulfilling(Story story, Books books, Opinions opinions, int maturityDays)
 {
     private const string Provider = "test";

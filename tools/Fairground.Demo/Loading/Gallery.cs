@@ -29,7 +29,8 @@ internal sealed class Gallery
         var gallery = new Gallery();
         var perAisle = (productsMax + aisles.Count - 1) / aisles.Count;
         Parallel.ForEach(aisles.SelectMany(aisle => aisle.Items.Take(perAisle)), item => gallery.items[item.Key] =
-            [.. Portraits.Of(item).Take(Product.PicturesMax).Select(picture => new Hung(picture.View, gallery.Hang(picture.Svg, store)))]);
+            [.. Portraits.Of(item).DistinctBy(picture => picture.Svg).Take(Product.PicturesMax)
+                .Select(picture => new Hung(picture.View, gallery.Hang(picture.Svg, store)))]);
         Parallel.ForEach(aisles, aisle => gallery.signs[aisle.Slug] = gallery.Hang(Portraits.Of(aisle), store));
         return gallery;
     });

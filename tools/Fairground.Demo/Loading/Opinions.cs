@@ -16,6 +16,7 @@ internal sealed class Opinions(Story story)
     private readonly Dictionary<string, Dictionary<string, string[]>> phrases = Read();
     private readonly HashSet<(AccountId, ProductId)> written = [];
     private readonly List<Review> reviews = [];
+    private readonly Dictionary<(ProductId, string, string), int> used = [];
 
     /// <summary>Some write about what they got; nobody twice of the same thing.</summary>
     public void Consider(Shopper shopper, SellerOrder part, OrderLine line, Good good, DateTimeOffset deliveredAt)
@@ -34,8 +35,8 @@ internal sealed class Opinions(Story story)
             Account = account.Id,
             Author = account.DisplayName,
             Stars = stars,
-            Title = Phrase($"title {stars}", language),
-            Text = Text(stars, good.Item.Aisle.Slug, language),
+            Title = Phrase($"title {stars}", language, line.Product),
+            Text = Text(stars, good, language),
             Language = language,
             WrittenAt = at,
             Line = line.Id,
@@ -54,38 +55,50 @@ internal sealed class Opinions(Story story)
             var share = review.Stars <= 3 ? 0.8 : AnsweredShare;
             if (at < story.End && !isLeft && (review.Seller == shown || dice.Chance(share)))
             {
-                review.Reply(review.Seller!.Value, Phrase(review.Stars > 3 ? "answer +" : "answer -", review.Language), at);
+                review.Reply(review.Seller!.Value, Phrase(review.Stars > 3 ? "answer +" : "answer -", review.Language, review.Product), at);
             }
         }
     }
 
     public Task WriteAsync(RowWriter rows) => rows.WriteAsync(reviews);
 
-    private string Text(int stars, string aisle, string language)
+    private string Text(int stars, Good good, string language)
     {
-        List<string> sentences = [Phrase($"open {stars}", language)];
+        var (aisle, about) = (good.Item.Aisle.Slug, good.Product.Id);
+        List<string> sentences = [Phrase($"open {stars}", language, about)];
         if (stars == 3)
         {
-            sentences.Add(Phrase($"{aisle} +", language));
-            sentences.Add(Phrase($"{aisle} -", language));
+            sentences.Add(Phrase($"{aisle} +", language, about));
+            sentences.Add(Phrase($"{aisle} -", language, about));
         }
         else
         {
             var sign = stars > 3 ? '+' : '-';
-            sentences.Add(Phrase($"{aisle} {sign}", language));
+            if (dice.Chance(0.75))
+            {
+                sentences.Add(Phrase($"{aisle} {sign}", language, about));
+            }
             if (stars == 4 && dice.Chance(0.3))
             {
-                sentences.Add(Phrase($"{aisle} -", language));
+                sentences.Add(Phrase($"{aisle} -", language, about));
             }
             if (dice.Chance(0.35))
             {
-                sentences.Add(Phrase($"close {sign}", language));
+                sentences.Add(Phrase($"close {sign}", language, about));
             }
         }
         return string.Join(' ', sentences);
     }
 
-    private string Phrase(string section, string language) => dice.Pick(phrases[section][language]);
+    /// <summary>The next phrase of a section, round and round, so that a product's page repeats itself as late as it can.</summary>
+    private string Phrase(string section, string language, ProductId about)
+    {
+        var list = phrases[section][language];
+        var count = used[(about, section, language)] = used.TryGetValue((about, section, language), out var before)
+            ? before + 1
+            : dice.Below(list.Length);
+        return list[count % list.Length];
+    }
 
     private static Dictionary<string, Dictionary<string, string[]>> Read()
     {

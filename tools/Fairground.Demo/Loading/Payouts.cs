@@ -61,7 +61,8 @@ internal sealed class Payouts(Story story, Books books)
         story.Chronicle.At(settledAt, () =>
         {
             var grounds = fails ? Reason.Record(
-                story.Db, "payout.failed", "The bank sent the transfer back: the account was closed. Please name another.", story.Admin) : null;
+                story.Db, "payout.failed", "The bank sent the transfer back: the account was closed. Please name another.", story.Admin)
+                : null;
             payout.Settle(fails ? PayoutStatus.Failed : PayoutStatus.Paid, settledAt, grounds);
             if (fails)
             {

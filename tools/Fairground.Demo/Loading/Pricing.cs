@@ -5,7 +5,8 @@ using Fairground.Platform.Monies;
 namespace Fairground.Demo.Loading;
 
 /// <summary>How a store prices a product: from when, at which factors of the usual price.</summary>
-internal sealed record PricePlan(DateTimeOffset From, Currency Currency, double Usual, IReadOnlyList<(DateTimeOffset At, double Factor)> Changes);
+internal sealed record PricePlan(
+    DateTimeOffset From, Currency Currency, double Usual, IReadOnlyList<(DateTimeOffset At, double Factor)> Changes);
 
 /// <summary>What goods cost and have cost: dearer over the years, dearer the larger, and now and then reduced.</summary>
 internal sealed class Pricing(Story story, Currencies currencies)

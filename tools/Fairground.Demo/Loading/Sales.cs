@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Orders;
-using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 
@@ -26,15 +25,18 @@ internal sealed record Pick(Deal Deal, int Quantity);
 /// <summary>Plans two years of orders, more from month to month, and writes them as the checkout would have.</summary>
 internal sealed class Sales
 {
-    private const int OrdersMax = 6000;
+    private const int OrdersMax = 5000;
     private const int OrdersPerProduct = 20;
     // Goods beyond the assortment itself are for benchmarks, and nobody buys them here.
     private const int SoldMax = 300;
     private const int LinesMax = 3;
+    private const int ShownWaiting = 6;
 
     // Of a hundred orders, how many are placed in each hour of the day (UTC).
     private static readonly double[] Hours = Weights.Sums(
         [1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 6, 6, 6, 6, 5, 5, 6, 7, 8, 9, 8, 6, 4, 2]);
+
+    private static readonly int[] Day = [.. Enumerable.Range(0, 24)];
 
     private readonly Story story;
     private readonly Currencies currencies;
@@ -87,7 +89,7 @@ internal sealed class Sales
         await fulfilling.WriteAsync(rows);
     }
 
-    /// <summary>When orders come: thrice as many at the end as at the beginning, half again as many in the weeks before the year's end.</summary>
+    /// <summary>When orders come: thrice as many at the end as at the beginning, and half again as many before the year's end.</summary>
     private List<DateTimeOffset> Times(int count)
     {
         var times = new List<DateTimeOffset>();
@@ -108,18 +110,20 @@ internal sealed class Sales
         return times;
     }
 
-    private int Hour() => dice.Pick(Enumerable.Range(0, 24).ToList(), Hours);
+    private int Hour() => dice.Pick(Day, Hours);
 
     /// <summary>Picks goods that are sent to the shopper; the second and third often from the same store.</summary>
     private List<Pick> Fill(Shopper shopper, DateTimeOffset at, Stall? only)
     {
         var wanted = dice.Share() switch { < 0.62 => 1, < 0.88 => 2, _ => LinesMax };
         var picks = new List<Pick>();
-        for (var attempt = 0; picks.Count < wanted && attempt < wanted * 6; attempt++)
+        for (var attempt = 0; picks.Count < wanted && attempt < wanted * 30; attempt++)
         {
             var good = dice.Pick(goods, pulls);
-            var deals = good.Deals.Where(deal => (only is null || deal.Stall == only) && deal.PriceAt(at) is not null &&
-                RateOf(deal.Stall.Store, shopper) is not null && picks.TrueForAll(pick => pick.Deal.Good != good)).ToList();
+            // What is bought together often comes from one store, and is sent as one parcel.
+            var store = only ?? (picks.Count > 0 && attempt % 30 < 25 ? picks[0].Deal.Stall : null);
+            var deals = good.Deals.Where(deal => (store is null || deal.Stall == store) && deal.PriceAt(at) is not null &&
+                deal.Stall.RateTo(shopper.Address.Country) is not null && picks.TrueForAll(pick => pick.Deal.Good != good)).ToList();
             if (deals.Count == 0)
             {
                 continue;
@@ -131,22 +135,17 @@ internal sealed class Sales
         return picks;
     }
 
-    private static ShippingRate? RateOf(Store store, Shopper shopper)
-    {
-        var zone = Zones.Between(store.ShipsFrom, shopper.Address.Country);
-        return store.Rates.FirstOrDefault(rate => rate.Zone == zone);
-    }
-
     private long Landed(Deal deal, Shopper shopper, DateTimeOffset at)
     {
         var price = deal.PriceAt(at)!.Value;
-        return currencies.At(at).Convert(price + RateOf(deal.Stall.Store, shopper)!.Price(1, price), currencies.Base).Minor;
+        return currencies.At(at).Convert(price + deal.Stall.RateTo(shopper.Address.Country)!.Price(1, price), currencies.Base).Minor;
     }
 
     /// <summary>Orders of the buyer who can sign in, in every state, and some that wait at the seller whose owner can.</summary>
     private void PlanShown(Shopper shown)
     {
-        var stalls = goods.SelectMany(good => good.Deals).Select(deal => deal.Stall).Where(stall => stall.House.IsShown).Distinct().ToList();
+        var stalls = goods.SelectMany(good => good.Deals).Select(deal => deal.Stall)
+            .Where(stall => stall.House.IsShown).Distinct().ToList();
         (int Hours, Fate Fate, bool AtShown)[] plan =
         [
             (24 * 420, Fate.Delivered, false), (24 * 260, Fate.Delivered, true), (24 * 121, Fate.CancelledByBuyer, false),
@@ -157,9 +156,9 @@ internal sealed class Sales
         {
             Force(story.End.AddHours(-hours).AddMinutes(-dice.Between(1, 50)), shown, fate, atShown && stalls.Count > 0 ? stalls : null);
         }
-        for (var i = 0; i < 9 && stalls.Count > 0; i++)
+        for (var i = 0; i < ShownWaiting && stalls.Count > 0; i++)
         {
-            Force(story.End.AddMinutes(-dice.Between(4, 40 * 60)), dice.Pick(shoppers), Fate.Waiting, stalls);
+            Force(story.End.AddMinutes(-dice.Between(4, 55 * 60)), dice.Pick(shoppers), Fate.Waiting, stalls);
         }
     }
 
@@ -178,7 +177,7 @@ internal sealed class Sales
     private void Place(DateTimeOffset at, Shopper shopper, List<Pick> picks, Fate fate)
     {
         var rates = currencies.At(at);
-        var parts = picks.GroupBy(pick => pick.Deal.Stall.Store).Select(group => Part(group.Key, [.. group], shopper, at, rates)).ToList();
+        var parts = picks.GroupBy(pick => pick.Deal.Stall).Select(group => Part(group.Key, [.. group], shopper, at, rates)).ToList();
         var id = dice.Id<OrderId>(at);
         var order = new Order
         {
@@ -199,12 +198,12 @@ internal sealed class Sales
         fulfilling.Plan(order, shopper, picks, fate);
     }
 
-    private SellerOrder Part(Store store, List<Pick> picks, Shopper shopper, DateTimeOffset at, RateTable rates)
+    private SellerOrder Part(Stall stall, List<Pick> picks, Shopper shopper, DateTimeOffset at, RateTable rates)
     {
-        var rate = RateOf(store, shopper)!;
+        var (store, rate) = (stall.Store, stall.RateTo(shopper.Address.Country)!);
         var sums = picks.ConvertAll(pick => pick.Deal.PriceAt(at)!.Value * pick.Quantity);
-        var goodsSum = sums.Aggregate(Money.Add);
-        var shipping = rate.Price(picks.Sum(pick => pick.Quantity), goodsSum);
+        var sum = sums.Aggregate(Money.Add);
+        var shipping = rate.Price(picks.Sum(pick => pick.Quantity), sum);
         var commission = picks.Zip(sums).Select(pair => CommissionOf(pair.First.Deal.Good, pair.Second)).Aggregate(Money.Add);
         var part = new SellerOrder
         {
@@ -212,7 +211,7 @@ internal sealed class Sales
             Seller = store.Seller,
             Store = store.Id,
             Currency = store.Currency,
-            GoodsMinor = goodsSum.Minor,
+            GoodsMinor = sum.Minor,
             ShippingMinor = shipping.Minor,
             CommissionMinor = commission.Minor,
             PaidCurrency = shopper.Currency,

@@ -19,7 +19,18 @@ internal sealed record House(Seller Seller, AccountId Owner, List<Stall> Stalls)
 }
 
 /// <summary>A store, and the categories it sells in.</summary>
-internal sealed record Stall(Store Store, House House, HashSet<string> Aisles);
+internal sealed record Stall(Store Store, House House, HashSet<string> Aisles)
+{
+    // Read once: the store itself reads them each time it is asked.
+    private readonly IReadOnlyList<ShippingRate> rates = Store.Rates;
+
+    /// <summary>What sending costs; null where the store does not send.</summary>
+    public ShippingRate? RateTo(string country)
+    {
+        var zone = Zones.Between(Store.ShipsFrom, country);
+        return rates.FirstOrDefault(rate => rate.Zone == zone);
+    }
+}
 
 /// <summary>Opens the sellers of Names/sellers.txt, and their stores; some wait for a decision, one was refused.</summary>
 internal sealed class SellerBook(Story story, IDataProtectionProvider protection)

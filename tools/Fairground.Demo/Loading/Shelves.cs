@@ -32,6 +32,7 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
 {
     private readonly Dice dice = story.Dice("shelves");
     private readonly List<PriceChange> prices = [];
+    private readonly HashSet<string> slugs = [];
     private readonly Pricing pricing = new(story, currencies);
 
     public List<Good> Goods { get; } = [];
@@ -40,7 +41,8 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
     public Dictionary<CategoryId, CommissionRule?> Commissions { get; } = [];
 
     /// <summary>The rule that every market begins with.</summary>
-    public int GeneralBasisPoints { get; } = story.Db.Set<CommissionRule>().AsNoTracking().Single(rule => rule.Category == null).BasisPoints;
+    public int GeneralBasisPoints { get; } = story.Db.Set<CommissionRule>().AsNoTracking()
+        .Single(rule => rule.Category == null).BasisPoints;
 
     public void Fill(List<Aisle> aisles)
     {
@@ -170,16 +172,17 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
             product.AddVariant(options, $"{item.Fingerprint % 90_000 + 10_000}{edition:000}{product.Variants.Count:00}", story.Clock);
         }
         product.Publish();
-        // What is wanted most is wanted a hundred times as much as what is wanted least.
-        var good = new Good(item, product, 4.25 + (dice.Bell() * 0.35), Math.Exp(dice.Between(0, 4.6)));
+        // What is wanted most is wanted thirty times as much as what is wanted least.
+        var good = new Good(item, product, 4.25 + (dice.Bell() * 0.35), Math.Exp(dice.Between(0, 3.4)));
         AddDeals(good, home, stalls, edition);
         return good;
     }
 
-    private static string SlugOf(Item item, int edition)
+    private string SlugOf(Item item, int edition)
     {
         var words = string.Join('-', Folding.Tokens(item.Texts["en"].Title).Where(word => word.All(char.IsAsciiLetterOrDigit)).Take(8));
-        return edition == 0 ? $"{words}-{item.Key}" : $"{words}-{item.Key}-{edition}";
+        var name = edition == 0 ? words : string.Create(CultureInfo.InvariantCulture, $"{words}-{edition + 1}");
+        return slugs.Add(name) ? name : $"{name}-{item.Key}";
     }
 
     private static void Describe(Product product, Item item, int edition)
@@ -197,7 +200,7 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
     private void AddDeals(Good good, Stall home, List<Stall> stalls, int edition)
     {
         var others = dice.Shuffled(stalls).Where(stall => stall.House != home.House).DistinctBy(stall => stall.House);
-        var count = edition > 0 ? dice.Between(0, 1) : good.Pull > 20 ? dice.Between(1, 5) : dice.Between(0, 3);
+        var count = edition > 0 ? dice.Between(0, 1) : good.Pull > 8 ? dice.Between(1, 5) : dice.Between(0, 3);
         // Somebody near the market's home has it, too.
         var near = home.Store.Currency == Currency.Eur ? [] : stalls.Where(stall => stall.Store.Currency == Currency.Eur).ToList();
         List<Stall> chosen = [home, .. near.Count > 0 ? [dice.Pick(near)] : Array.Empty<Stall>(), .. others.Take(count)];
@@ -225,7 +228,13 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
             Variant = variant.Id,
             Store = stall.Store.Id,
             Seller = stall.Store.Seller,
-            Stock = dice.Share() switch { < 0.03 => 0, < 0.11 => dice.Between(1, 3), < 0.3 => dice.Between(4, 15), _ => dice.Between(16, 120) },
+            Stock = dice.Share() switch
+            {
+                < 0.03 => 0,
+                < 0.11 => dice.Between(1, 3),
+                < 0.3 => dice.Between(4, 15),
+                _ => dice.Between(16, 120),
+            },
             CreatedAt = plan.From,
         };
         var changes = pricing.Changes(plan, good.Item, variant).ToList();

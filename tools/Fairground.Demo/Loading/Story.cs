@@ -92,6 +92,8 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         {
             message.State = EntityState.Detached;
         }
+        // Sellers were saved before they were decided about.
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }
