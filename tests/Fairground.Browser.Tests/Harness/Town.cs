@@ -49,6 +49,11 @@ public sealed class Town : IAsyncLifetime
         Server.StartServer();
         Server.ClientOptions.BaseAddress = new Uri(Server.Address);
         Market = await Market.OpenAsync(Server);
+        await Admin.PutAsync("/api/attributes/colour", new
+        {
+            isFacet = true,
+            texts = new Dictionary<string, Dictionary<string, string>> { [""] = new() { ["en"] = "Colour" }, ["red"] = new() { ["en"] = "Red" } },
+        });
         foreach (var name in new[] { "Lampes Lyon", "Kettle House", "Page and Thread" })
         {
             Stalls.Add(await Market.StallAsync(name));
