@@ -51,7 +51,7 @@ public sealed class AdministrationTests : IDisposable
         });
 
         Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
-        Assert.Contains("Please give a reason of 20 to 4,000 characters", bare.Text, StringComparison.Ordinal);
+        Assert.Contains("Please give a reason of 20 to", bare.Text, StringComparison.Ordinal);
         Assert.Equal(SellerStatus.Applied, before);
         Assert.Equal(HttpStatusCode.Redirect, first.Status);
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
