@@ -3,8 +3,6 @@ using Fairground.Web;
 // `fairground` serves the market; `fairground COMMAND …` does one thing and ends. `fairground help` lists the commands.
 var command = Commands.Parse(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : command.Options);
-// What a build has compressed lies beside it, and in development alone it would be found without being asked for.
-builder.WebHost.UseStaticWebAssets();
 FairgroundApp.AddServices(builder);
 await using var app = builder.Build();
 if (command is not null)

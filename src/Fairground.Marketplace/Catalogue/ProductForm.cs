@@ -32,9 +32,10 @@ public sealed class ProductForm
         Attributes = [.. product.Attributes.Select(row => new AttributeForm { Code = row.Code, Value = row.Value })],
     };
 
-    /// <summary>Gives every language and every attribute of the market its row, whatever was posted.</summary>
+    /// <summary>Gives every language and every attribute of the market its row, whatever was posted: a list of which nothing was is null.</summary>
     internal void Complete(CatalogueFrame frame, string firstLanguage)
     {
+        (Texts, Attributes, Choices, Variants) = (Texts ?? [], Attributes ?? [], Choices ?? [], Variants ?? []);
         var languages = Language.All.OrderBy(language => language.Code == firstLanguage ? 0 : 1).Select(language => language.Code);
         Texts = [.. languages.Select(code => Texts.Find(text => text.Language == code) ?? new TextForm { Language = code })];
         Texts[0].IsNeeded = Texts.TrueForAll(text => text.Title.Length == 0);
@@ -87,8 +88,11 @@ public sealed class VariantForm
 
     internal bool IsFilled => Sku.Trim().Length > 0 || Values.Exists(value => value.Trim().Length > 0);
 
-    internal void Complete() =>
+    internal void Complete()
+    {
+        Values ??= [];
         Values = [.. Enumerable.Range(0, Variant.OptionsMax).Select(i => i < Values.Count ? Values[i] ?? "" : "")];
+    }
 
     internal ProductApi.VariantRequest Request(IReadOnlyList<string> choices, CatalogueFrame frame)
     {

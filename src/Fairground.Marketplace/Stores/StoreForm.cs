@@ -49,6 +49,7 @@ internal sealed class StoreForm
     /// <summary>Gives every zone its row and every row its currency: that of the store, whatever was posted.</summary>
     public void Complete(Currency? storeCurrency)
     {
+        Rates ??= [];
         Rates = [.. Enum.GetValues<Zone>().Select((_, i) => i < Rates.Count ? Rates[i] : new RateForm())];
         CurrencyCode = storeCurrency?.Code ?? CurrencyCode;
         foreach (var rate in Rates)

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Fairground.Marketplace.Storefront;
 using Fairground.Tests;
-using Microsoft.Extensions.Hosting;
 
 namespace Fairground.Browser.Tests;
 
@@ -17,8 +16,6 @@ public sealed class Town : IAsyncLifetime
     internal FairgroundServer Server { get; } = new(new Dictionary<string, string>
     {
         ["Market:Address"] = $"http://localhost:{FreePort()}",
-        // As an operator runs it: assets compressed, and kept by browsers.
-        [HostDefaults.EnvironmentKey] = Environments.Production,
     });
 
     internal Chromium Chromium { get; private set; } = null!;
@@ -52,6 +49,11 @@ public sealed class Town : IAsyncLifetime
         Server.StartServer();
         Server.ClientOptions.BaseAddress = new Uri(Server.Address);
         Market = await Market.OpenAsync(Server);
+        await Admin.PutAsync("/api/attributes/colour", new
+        {
+            isFacet = true,
+            texts = new Dictionary<string, Dictionary<string, string>> { [""] = new() { ["en"] = "Colour" }, ["red"] = new() { ["en"] = "Red" } },
+        });
         foreach (var name in new[] { "Lampes Lyon", "Kettle House", "Page and Thread" })
         {
             Stalls.Add(await Market.StallAsync(name));

@@ -98,6 +98,7 @@ public sealed class EveryPageTests(Town town)
 
         await visit.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await visit.GoAsync(path);
         await AssertOpenAsync(visit, "on a phone, at night");
         await AssertFitsAsync(visit);
         visit.AssertCalm();
