@@ -107,6 +107,7 @@ public static class FairgroundApp
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ShownProblem.MakeAsync);
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
