@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Storefront;
 using Fairground.Tests;
 
@@ -40,7 +41,7 @@ public sealed class Town : IAsyncLifetime
     internal string Receipt { get; private set; } = "";
 
     /// <summary>The part of the waiting order that a stall has to send.</summary>
-    internal Fairground.Marketplace.Orders.SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
+    internal SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
 
     public async Task InitializeAsync()
     {
@@ -52,7 +53,7 @@ public sealed class Town : IAsyncLifetime
         await Admin.PutAsync("/api/attributes/colour", new
         {
             isFacet = true,
-            texts = new Dictionary<string, Dictionary<string, string>> { [""] = new() { ["en"] = "Colour" }, ["red"] = new() { ["en"] = "Red" } },
+            texts = new Dictionary<string, object> { [""] = new { en = "Colour" }, ["red"] = new { en = "Red" } },
         });
         foreach (var name in new[] { "Lampes Lyon", "Kettle House", "Page and Thread" })
         {

@@ -8,6 +8,19 @@ public sealed class KeyboardTests(Town town)
     private const int FieldsMax = 8;
 
     [Fact]
+    public async Task The_first_link_of_a_page_skips_to_its_content()
+    {
+        await using var visit = await Visit.BeginAsync(town);
+        await visit.GoAsync("/search?q=lamp");
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await visit.ArriveAsync("/search?q=lamp#main");
+        await visit.TabToAsync(visit.Page.Locator("main a").First);
+    }
+
+    [Fact]
     public async Task A_guest_buys_by_keyboard_alone()
     {
         var lantern = await Town.ListAsync(town.Stalls[0], "Hurricane lantern", "فانوس العاصفة", "lamps", 3_400);

@@ -2,12 +2,15 @@ using Microsoft.Playwright;
 
 namespace Fairground.Browser.Tests.Pages;
 
-/// <summary>Every page there is, as everybody must be able to use it: on a phone, at night, from right to left, with a screen reader.</summary>
+/// <summary>Every page as everybody must be able to use it: on a phone, at night, from right to left, with a screen reader.</summary>
 [Collection(InTown.Name)]
 public sealed class EveryPageTests(Town town)
 {
-    private static readonly string[] ReadInArabic = ["/", "/search", "/c/", "/p/", "/s/", "/cart", "/checkout", "/orders", "/account", "/sell",
-        "/sign-in", "/register", "/desk/{Seller}/orders", "/desk/{Seller}/offers", "/desk/{Seller}/balance", "/admin/approvals"];
+    private static readonly string[] ReadInArabic =
+    [
+        "/", "/search", "/c/", "/p/", "/s/", "/cart", "/checkout", "/orders", "/account", "/sell", "/sign-in", "/register",
+        "/desk/{Seller}/orders", "/desk/{Seller}/offers", "/desk/{Seller}/balance", "/admin/approvals",
+    ];
 
     public static TheoryData<string> Templates => [.. PageList.Templates];
 
@@ -93,7 +96,7 @@ public sealed class EveryPageTests(Town town)
     private static async Task LookAsync(Visit visit, string path)
     {
         await visit.GoAsync(path);
-        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        Assert.Equal(1, await visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).CountAsync());
         await AssertOpenAsync(visit, "wide, by day");
 
         await visit.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
@@ -115,8 +118,9 @@ public sealed class EveryPageTests(Town town)
         var over = await visit.Page.EvaluateAsync<string[]>(
             """
             () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-                .filter(element => { const box = element.getBoundingClientRect(); return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1); })
-                .slice(0, 5).map(element => element.outerHTML.slice(0, 160))
+                .map(element => [element, element.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+                .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 160))
             """);
         Assert.True(over.Length == 0, $"{visit.Path} scrolls sideways on a phone:\n{string.Join('\n', over)}");
     }

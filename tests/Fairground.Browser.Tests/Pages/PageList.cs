@@ -5,11 +5,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Fairground.Browser.Tests.Pages;
 
-/// <summary>All pages there are, read from the server's own components, so that a new page is looked at without being listed here.</summary>
+/// <summary>All pages, read from the server's own components, so that a new one is looked at without being listed here.</summary>
 internal static class PageList
 {
-    /// <summary>Those that need nothing to be shown but somebody who may see them.</summary>
-    public static IEnumerable<string> Templates => Databases.Parts.Append(typeof(PlatformModule).Assembly).Append(typeof(FairgroundApp).Assembly)
+    public static IEnumerable<string> Templates => Databases.Parts.Concat([typeof(PlatformModule).Assembly, typeof(FairgroundApp).Assembly])
         .Distinct().SelectMany(part => part.GetTypes()).SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
         .Select(route => route.Template).Order(StringComparer.Ordinal);
 
