@@ -25,7 +25,8 @@ internal static class MarketplaceAdministration
     {
         services.AddScoped<SellerRecords>().AddScoped<StoreClosures>().AddScoped<HoldReviews>().AddScoped<PlatformAccounts>();
         services.AddScoped<PayoutAccountDesk>().AddScoped<UndecidedPayments>();
-        services.AddScoped<CategoryDesk>().AddScoped<AttributeDesk>().AddScoped<RankingDesk>().AddScoped<RankingTrials>().AddScoped<CommissionDesk>();
+        services.AddScoped<CategoryDesk>().AddScoped<AttributeDesk>().AddScoped<RankingDesk>()
+            .AddScoped<RankingTrials>().AddScoped<CommissionDesk>();
         services.AddSingleton<MarketSales>().AddSingleton(LedgerInspector.Inspector);
         services.AddWork<CardSweepWork>().AddHandler<ExchangeRateWasPublished, SweepForRates>().AddHandler<HoldWasKept, TellSeller>();
         services.AddSingleton(new AdminPanel(typeof(SalesPanel), 10, Policies.Admin));

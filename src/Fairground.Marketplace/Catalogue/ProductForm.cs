@@ -32,7 +32,9 @@ public sealed class ProductForm
         Attributes = [.. product.Attributes.Select(row => new AttributeForm { Code = row.Code, Value = row.Value })],
     };
 
-    /// <summary>Gives every language and every attribute of the market its row, whatever was posted: a list of which nothing was is null.</summary>
+    /// <summary>
+    /// Gives every language and every attribute of the market its row, whatever was posted: a list of which nothing was is null.
+    /// </summary>
     internal void Complete(CatalogueFrame frame, string firstLanguage)
     {
         (Texts, Attributes, Choices, Variants) = (Texts ?? [], Attributes ?? [], Choices ?? [], Variants ?? []);

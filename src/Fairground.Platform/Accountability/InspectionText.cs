@@ -14,13 +14,13 @@ internal static class InspectionText
         _ => "bad",
     };
 
-    public static string StateOf(Inspection? inspection) => Text[inspection switch
+    public static string StateOf(Inspection? inspection) => inspection switch
     {
-        null => "inspection.never",
-        { IsOver: false } => "inspection.under-way",
-        { IsClean: true } => "inspection.clean",
-        _ => "inspection.broken",
-    }];
+        null => Text["inspection.never"],
+        { IsOver: false } => Text["inspection.under-way"],
+        { IsClean: true } => Text["inspection.clean"],
+        _ => Text["inspection.broken"],
+    };
 
     public static string SentenceOf(Inspection? inspection, DateTimeOffset now) => inspection switch
     {

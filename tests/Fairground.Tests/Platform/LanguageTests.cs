@@ -157,7 +157,7 @@ public sealed partial class LanguageTests
     [GeneratedRegex(@"(?<!\$)""([\w.-]+)""")]
     private static partial Regex Literals();
 
-    [GeneratedRegex(@"Texts?(?:\.Count\(|\.Find\(|\[)\$""([^""]+)""")]
+    [GeneratedRegex(@"Texts?(?:\.Count\(|\.Find\(|\.OfAny\(|\[)\$""([^""]+)""")]
     private static partial Regex Built();
 
     [GeneratedRegex(@"\.(zero|one|two|few|many|other)$")]
@@ -166,6 +166,6 @@ public sealed partial class LanguageTests
     [GeneratedRegex(@"\{\d+(:[^}]*)?\}")]
     private static partial Regex Blank();
 
-    [GeneratedRegex(@"^(problem|notice|purpose|country)\.")]
+    [GeneratedRegex(@"^(problem|notice|purpose|country|fault)\.")]
     private static partial Regex DataKey();
 }

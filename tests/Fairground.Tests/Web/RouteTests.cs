@@ -93,7 +93,8 @@ public sealed partial class RouteTests : IClassFixture<RouteTests.Town>
     {
         foreach (var body in new[] { "", "null", "[]", "{", "{\"a\":", "\"text\"", "{}" })
         {
-            foreach (var (method, path) in Requests(_ => true).Where(request => request.Method.Method is "POST" or "PUT" or "PATCH"))
+            foreach (var (method, path) in Requests(_ => true).Where(request =>
+                request.Method.Method is "POST" or "PUT" or "PATCH" && request.Path != "/sign-out"))
             {
                 using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body) };
                 request.Content.Headers.ContentType = new("application/json");
