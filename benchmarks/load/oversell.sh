@@ -5,14 +5,20 @@ build
 write_catalogue 40
 head -n 20 "$work/catalogue.jsonl" >"$work/few.jsonl"
 
+# figure NAME VALUE UNIT: under the database's name, and PostgreSQL's under its own alone, too.
+figure() {
+  echo "oversell.$db.$1 $2 $3"
+  [ "$db" != postgres ] || echo "oversell.$1 $2 $3"
+}
+
 for db in ${BENCH_DATABASES:-postgres sqlite}; do
   use_database "$db"
   tool catalogue "$work/few.jsonl" 20 >&2
   start_server
   node "$root/benchmarks/load/oversell.mjs" "$url" p-0 64 64 >"$work/few.out"
   read -r sold stock < <(tool sold p-0)
-  echo "oversell.$db.sold $sold pieces"
-  echo "oversell.$db.stock $stock pieces"
+  figure sold "$sold" pieces
+  figure stock "$stock" pieces
   stop_server
   [ "$sold $stock" = "20 0" ] || { say "20 pieces were there, $sold were sold and $stock are left."; exit 1; }
 
@@ -21,7 +27,7 @@ for db in ${BENCH_DATABASES:-postgres sqlite}; do
   start_server
   node "$root/benchmarks/load/oversell.mjs" "$url" p-1 64 1500 >/dev/null
   read -r _ claims < <(node "$root/benchmarks/load/oversell.mjs" "$url" p-0 64 "${BENCH_ORDERS:-6000}")
-  echo "oversell.$db.claims_per_s $claims 1/s"
+  figure claims_per_s "$claims" 1/s
   tool drained >/dev/null
   read -r sold stock < <(tool sold p-0)
   stop_server
