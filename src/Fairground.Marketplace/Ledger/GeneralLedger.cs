@@ -17,6 +17,9 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
     /// <summary>The owner of the platform's own accounts.</summary>
     public static readonly SellerId Platform;
 
+    /// <summary>Accounts opened in this unit of work: until it is saved they may be undone, so nobody else may learn of them.</summary>
+    private readonly HashSet<int> opened = [];
+
     /// <summary>Begins a journal; null if one with this key has been posted already.</summary>
     public async Task<Journal?> BeginAsync(
         JournalKind kind, string key, string cause, Grounds.Reason? reason, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -42,8 +45,7 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
         }
         if (await FindAsync(owner, kind, currency, cancellationToken) is { } found)
         {
-            // Found without having been opened in this transaction, so it cannot be undone with it.
-            return known.Add(found);
+            return opened.Contains(found.Id) ? found : known.Add(found);
         }
         // In a statement of its own; where another request was quicker, its row is taken.
         var sql = new SqlText(db);
@@ -51,7 +53,9 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
             .Add($"({sql.Value(owner)}, {sql.Value(kind.ToString())}, {sql.Value(currency.Code)}) on conflict (owner, kind, currency) " +
                 "do nothing")
             .ExecuteAsync(cancellationToken);
-        return (await FindAsync(owner, kind, currency, cancellationToken))!;
+        var account = (await FindAsync(owner, kind, currency, cancellationToken))!;
+        opened.Add(account.Id);
+        return account;
     }
 
     /// <summary>What stands on an account. Zero for one that was never opened.</summary>

@@ -307,7 +307,9 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
     {
         if ((int)answer.StatusCode >= 500 && !chaos.HasStruck)
         {
-            throw new BrokenInvariant($"seed {seed}, step {Steps}: {answer.RequestMessage!.RequestUri} answered {(int)answer.StatusCode}");
+            var fault = server.Logs.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal));
+            throw new BrokenInvariant(
+                $"seed {seed}, step {Steps}: {answer.RequestMessage!.RequestUri} answered {(int)answer.StatusCode}: {fault}");
         }
     }
 
