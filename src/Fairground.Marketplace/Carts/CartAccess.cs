@@ -15,6 +15,7 @@ internal sealed class CartAccess(FairgroundDb db, Visitor visitor, IHttpContextA
 {
     public const string Cookie = "cart";
     public const string Header = "Cart-Key";
+    private int? counted;
 
     public async Task<Cart?> FindAsync(CancellationToken cancellationToken)
     {
@@ -57,8 +58,13 @@ internal sealed class CartAccess(FairgroundDb db, Visitor visitor, IHttpContextA
         }
     }
 
-    /// <summary>How many pieces the visitor's cart holds, for the page's head; no query for visitors who never had one.</summary>
-    public async Task<int> CountAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// How many pieces the visitor's cart holds, for the page's head: asked once a request, however many places show it; no query for
+    /// visitors who never had one.
+    /// </summary>
+    public async ValueTask<int> CountAsync(CancellationToken cancellationToken) => counted ??= await ReadCountAsync(cancellationToken);
+
+    private async Task<int> ReadCountAsync(CancellationToken cancellationToken)
     {
         if (visitor.Account is { } account)
         {

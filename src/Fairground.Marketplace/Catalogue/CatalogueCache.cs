@@ -66,30 +66,19 @@ internal sealed class CatalogueFrame
 /// <summary>Keeps the frame a minute a node; a change made on this node counts here at once.</summary>
 internal sealed class CatalogueCache(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private (CatalogueFrame Frame, DateTimeOffset ReadAt)? read;
+    private readonly Remembered<CatalogueFrame> frame = new(scopes, time, TimeSpan.FromMinutes(1), async (db, cancellationToken) =>
+        new CatalogueFrame(
+            await db.Set<Category>().AsNoTracking().ToListAsync(cancellationToken),
+            await db.Set<AttributeKind>().AsNoTracking().ToListAsync(cancellationToken)));
 
     /// <summary>Counts up with every change seen here, for caches of what was made from the catalogue.</summary>
     public int Version { get; private set; }
 
-    public async ValueTask<CatalogueFrame> GetAsync(CancellationToken cancellationToken)
-    {
-        if (read is { } known && time.GetUtcNow() - known.ReadAt < Fresh)
-        {
-            return known.Frame;
-        }
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
-        var categories = await db.Set<Category>().AsNoTracking().ToListAsync(cancellationToken);
-        var attributes = await db.Set<AttributeKind>().AsNoTracking().ToListAsync(cancellationToken);
-        var frame = new CatalogueFrame(categories, attributes);
-        read = (frame, time.GetUtcNow());
-        return frame;
-    }
+    public ValueTask<CatalogueFrame> GetAsync(CancellationToken cancellationToken) => frame.GetAsync(cancellationToken);
 
     public void Refresh()
     {
-        read = null;
+        frame.Forget();
         Version++;
     }
 }

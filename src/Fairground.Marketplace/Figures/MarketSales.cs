@@ -22,28 +22,18 @@ public sealed record SalesDay(DateOnly Day, int Orders, Money Commission);
 internal sealed class MarketSales(IServiceScopeFactory scopes, Exchange exchange, TimeProvider time)
 {
     public const int Days = 30;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private (IReadOnlyList<SalesDay> Days, DateTimeOffset ReadAt)? read;
-
-    public async ValueTask<IReadOnlyList<SalesDay>> ReadAsync(CancellationToken cancellationToken)
+    private readonly Remembered<IReadOnlyList<SalesDay>> days = new(scopes, time, TimeSpan.FromMinutes(1), async (db, cancellationToken) =>
     {
-        var now = time.GetUtcNow();
-        if (read is { } known && now - known.ReadAt < Fresh)
-        {
-            return known.Days;
-        }
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
         var rates = await exchange.RatesAsync(cancellationToken);
-        var first = DateOnly.FromDateTime(now.UtcDateTime).AddDays(1 - Days);
+        var first = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1 - Days);
         var orders = await OrdersAsync(db, first, cancellationToken);
         var earned = (await CommissionsAsync(db, first, cancellationToken)).ToLookup(
             sum => sum.Day, sum => rates.Convert(sum.Commission, rates.Base));
-        IReadOnlyList<SalesDay> days = [.. Enumerable.Range(0, Days).Select(i => new SalesDay(
+        return [.. Enumerable.Range(0, Days).Select(i => new SalesDay(
             first.AddDays(i), orders.GetValueOrDefault(i), earned[i].Aggregate(Money.Zero(rates.Base), Money.Add)))];
-        read = (days, now);
-        return days;
-    }
+    });
+
+    public ValueTask<IReadOnlyList<SalesDay>> ReadAsync(CancellationToken cancellationToken) => days.GetAsync(cancellationToken);
 
     private static async Task<Dictionary<int, int>> OrdersAsync(FairgroundDb db, DateOnly first, CancellationToken cancellationToken)
     {

@@ -12,17 +12,24 @@ namespace Fairground.Marketplace.Search;
 internal sealed class Speller(IServiceScopeFactory scopes, TimeProvider time)
 {
     private const int TermsMax = 200_000;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
-    private (List<(string Term, string Display)> Words, DateTimeOffset ReadAt)? read;
+
+    /// <summary>The words, the most common first, so that the first of several equally near is the likeliest.</summary>
+    private readonly Remembered<List<(string Term, string Display)>> words = new(
+        scopes, time, TimeSpan.FromMinutes(5), async (db, cancellationToken) =>
+        {
+            var rows = await db.Set<SearchTerm>().AsNoTracking().OrderByDescending(term => term.Entries).ThenBy(term => term.Term)
+                .Take(TermsMax).Select(term => new { term.Term, term.Display }).ToListAsync(cancellationToken);
+            return rows.ConvertAll(row => (row.Term, row.Display));
+        });
 
     /// <summary>The query with each unknown word replaced by the nearest known one; null where nothing near is known.</summary>
     public async Task<string?> CorrectAsync(string query, CancellationToken cancellationToken)
     {
-        var words = await WordsAsync(cancellationToken);
+        var all = await words.GetAsync(cancellationToken);
         var changed = false;
         var corrected = Folding.Tokens(query).Select(token =>
         {
-            if (Nearest(words, token) is { } nearest && nearest.Term != token)
+            if (Nearest(all, token) is { } nearest && nearest.Term != token)
             {
                 changed = true;
                 return nearest.Display;
@@ -32,7 +39,7 @@ internal sealed class Speller(IServiceScopeFactory scopes, TimeProvider time)
         return changed ? string.Join(' ', corrected) : null;
     }
 
-    public void Refresh() => read = null;
+    public void Refresh() => words.Forget();
 
     /// <summary>One slip is forgiven in words of 3 to 6 letters, two in longer ones.</summary>
     private static (string Term, string Display)? Nearest(List<(string Term, string Display)> words, string token)
@@ -53,21 +60,5 @@ internal sealed class Speller(IServiceScopeFactory scopes, TimeProvider time)
             }
         }
         return nearest;
-    }
-
-    /// <summary>The words, the most common first, so that the first of several equally near is the likeliest.</summary>
-    private async Task<List<(string Term, string Display)>> WordsAsync(CancellationToken cancellationToken)
-    {
-        if (read is { } known && time.GetUtcNow() - known.ReadAt < Fresh)
-        {
-            return known.Words;
-        }
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
-        var rows = await db.Set<SearchTerm>().AsNoTracking().OrderByDescending(term => term.Entries).ThenBy(term => term.Term)
-            .Take(TermsMax).Select(term => new { term.Term, term.Display }).ToListAsync(cancellationToken);
-        var words = rows.ConvertAll(row => (row.Term, row.Display));
-        read = (words, time.GetUtcNow());
-        return words;
     }
 }

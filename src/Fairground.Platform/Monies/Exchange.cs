@@ -42,26 +42,17 @@ public sealed class RateTable
 /// <summary>Reads the published rates. Kept a minute a node: a rate published elsewhere counts here a minute later at most.</summary>
 public sealed class Exchange(IServiceScopeFactory scopes, TimeProvider time, IOptions<MarketOptions> options)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private (RateTable Table, DateTimeOffset ReadAt)? read;
-
-    public async ValueTask<RateTable> RatesAsync(CancellationToken cancellationToken)
+    private readonly Remembered<RateTable> table = new(scopes, time, TimeSpan.FromMinutes(1), async (db, cancellationToken) =>
     {
-        if (read is { } known && time.GetUtcNow() - known.ReadAt < Fresh)
-        {
-            return known.Table;
-        }
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
         var rates = await db.Set<ExchangeRate>().AsNoTracking()
             .GroupBy(rate => rate.Currency)
             .Select(group => group.OrderByDescending(rate => rate.PublishedAt).ThenByDescending(rate => rate.Id).First())
             .ToListAsync(cancellationToken);
-        var table = new RateTable(options.Value.BaseCurrency, rates);
-        read = (table, time.GetUtcNow());
-        return table;
-    }
+        return new RateTable(options.Value.BaseCurrency, rates);
+    });
+
+    public ValueTask<RateTable> RatesAsync(CancellationToken cancellationToken) => table.GetAsync(cancellationToken);
 
     /// <summary>Forgets what this node has read, after a rate was published here.</summary>
-    public void Refresh() => read = null;
+    public void Refresh() => table.Forget();
 }
