@@ -36,7 +36,8 @@ public static class MarketplaceModule
 
         services.AddSellerPolicies();
         services.AddScoped<SellerDesk>().AddScoped<SellerPowers>().AddScoped<StoreDesk>().AddScoped<StorePowers>();
-        services.AddSingleton<CatalogueCache>().AddScoped<ProductReader>().AddScoped<ProductFinder>().AddScoped<ProductDesk>()
+        services.AddSingleton<CatalogueCache>().AddSingleton<ProductQueries>().AddScoped<ProductReader>().AddScoped<ProductFinder>()
+            .AddScoped<ProductDesk>()
             .AddScoped<OfferDesk>().AddScoped<ProductLabels>().AddScoped<ProductCards>().AddScoped<FeaturedOffers>()
             .AddScoped<RatingPowers>().AddScoped<ProductPowers>();
         services.AddSearch(configuration);

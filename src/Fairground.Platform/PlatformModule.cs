@@ -39,6 +39,7 @@ public static class PlatformModule
 
         services.AddSingleton<Subscriptions>().AddSingleton<OutboxSignal>().AddSingleton<Leases>();
         services.AddSingleton<OutboxRelay>().AddHostedService(provider => provider.GetRequiredService<OutboxRelay>());
+        services.AddSingleton<DatabaseReadiness>();
         services.AddSingleton<ProblemCatalogue>().AddSingleton(new ProblemSet(typeof(PlatformProblems)));
         services.AddSingleton<IDatabaseSetup, AppendOnlyGuards>();
         services.AddSingleton<Exchange>();

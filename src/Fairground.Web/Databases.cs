@@ -137,7 +137,7 @@ internal sealed class WriterQueue : IDisposable
 internal sealed class SqliteSettings(int? pagesMax, int busyTimeoutMs) : DbConnectionInterceptor
 {
     private readonly string settings =
-        $"pragma synchronous = full; pragma busy_timeout = {busyTimeoutMs}; pragma temp_store = memory; pragma cache_size = -32000;" +
+        $"pragma synchronous = full; pragma busy_timeout = {busyTimeoutMs}; pragma temp_store = memory; pragma cache_size = -8000;" +
         (pagesMax is { } pages ? $" pragma max_page_count = {pages};" : "");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -178,10 +178,14 @@ internal static class Databases
         switch (configuration["Database"])
         {
             case "postgres":
-                // Statements that come again are prepared once a connection.
-                connection = new NpgsqlConnectionStringBuilder(
-                    connection)
-                { MaxAutoPrepare = 200, AutoPrepareMinUsages = 3 }.ConnectionString;
+                // Statements that come again are prepared once a connection. Nothing of ours outlives a transaction in a connection (no
+                // settings, temporary tables or session locks), so there is nothing to reset between two uses.
+                connection = new NpgsqlConnectionStringBuilder(connection)
+                {
+                    MaxAutoPrepare = 200,
+                    AutoPrepareMinUsages = 3,
+                    NoResetOnClose = true,
+                }.ConnectionString;
                 return services.AddDbContextPool<FairgroundDb, PostgresFairgroundDb>(db => Configure(db).UseNpgsql(connection));
             case "sqlite" or null:
                 services.AddSingleton<WriterQueue>();

@@ -126,7 +126,7 @@ public static class FairgroundApp
 
     /// <summary>Until the database has the shape of this version nothing but the health checks and the assets is served.</summary>
     private static void UseReadyGate(this WebApplication app) => app.Use((context, next) =>
-        app.Services.GetRequiredService<Migrator>().IsDone || context.Request.Path.StartsWithSegments("/health") ||
+        app.Services.GetRequiredService<DatabaseReadiness>().IsReady || context.Request.Path.StartsWithSegments("/health") ||
         context.Request.Path.StartsWithSegments("/assets") || Requests.ShowsProblem(context)
             ? next(context)
             : throw new Refusal(PlatformProblems.DatabaseUnavailable));
@@ -135,8 +135,8 @@ public static class FairgroundApp
     {
         var health = routes.MapGroup("/health").WithTags("Health").ForEveryone().DisableRateLimiting();
         health.MapGet("/live", () => TypedResults.Ok(new { status = "live" })).WithSummary("Whether the process answers.");
-        health.MapGet("/ready", async (FairgroundDb db, Migrator migrator, CancellationToken cancellationToken) =>
-            migrator.IsDone && await db.Database.CanConnectAsync(cancellationToken)
+        health.MapGet("/ready", async (FairgroundDb db, DatabaseReadiness readiness, CancellationToken cancellationToken) =>
+            readiness.IsReady && await db.Database.CanConnectAsync(cancellationToken)
                 ? TypedResults.Ok(new { status = "ready" })
                 : throw new Refusal(PlatformProblems.DatabaseUnavailable)).WithSummary(
                     "Whether the server can serve: database reached and migrated.");

@@ -9,11 +9,10 @@ namespace Fairground.Web;
 /// again, so that server and database may start in any order.
 /// </summary>
 internal sealed partial class Migrator(
-    IServiceScopeFactory scopes, IDataProtectionProvider protection, ILogger<Migrator> logger) : BackgroundService
+    IServiceScopeFactory scopes, DatabaseReadiness readiness, IDataProtectionProvider protection,
+    ILogger<Migrator> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    public bool IsDone { get; private set; }
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -31,12 +30,12 @@ internal sealed partial class Migrator(
         {
             await setup.EnsureAsync(db, cancellationToken);
         }
-        IsDone = true;
+        readiness.Declare();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!IsDone)
+        while (!readiness.IsReady)
         {
             try
             {

@@ -52,7 +52,7 @@ internal sealed class CartAccess(FairgroundDb db, Visitor visitor, IHttpContextA
     /// <summary>Refuses what cannot be bought at the moment it is put into the cart.</summary>
     public async Task CheckAsync(OfferId id, CancellationToken cancellationToken)
     {
-        if (!await LiveOffer.Of(db, db.Set<Offer>().Where(offer => offer.Id == id)).AnyAsync(cancellationToken))
+        if (await LiveOffer.ReadAsync(db, sql => $"o.id = {sql.Value(id)}", cancellationToken) is [])
         {
             throw new Refusal(MarketplaceProblems.OfferUnavailable);
         }

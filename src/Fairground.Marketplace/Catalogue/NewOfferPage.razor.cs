@@ -100,7 +100,8 @@ public sealed partial class NewOfferPage
             Form.Store = only.Id.ToString();
         }
         Form.In(stores.Find(store => store.Id.ToString() == Form.Store)?.Currency);
-        others = await LiveOffer.Of(Db, ofVariant.Where(offer => offer.Seller != SellerId)).Take(OthersShownMax).ToListAsync(Aborted);
+        others = [.. (await LiveOffer.ReadAsync(
+            Db, sql => $"o.variant = {sql.Value(id)} and o.seller <> {sql.Value(SellerId)}", Aborted)).Take(OthersShownMax)];
     }
 
     private async Task OfferAsync()

@@ -127,6 +127,14 @@ internal sealed class Product
         Status = ProductStatus.Published;
     }
 
+    /// <summary>The table of the texts, which have no set of their own, as SQL of this database names it.</summary>
+    public static string TextsTable(FairgroundDb db) => Owned(db, "product_texts");
+
+    public static string AttributesTable(FairgroundDb db) => Owned(db, "product_attributes");
+
+    private static string Owned(FairgroundDb db, string table) =>
+        db.Table<Product>().Replace("products", table, StringComparison.Ordinal);
+
     private int NextPosition() => pictures.Count == 0 ? 0 : pictures.Max(picture => picture.Position) + 1;
 
     private sealed class Configuration : IEntityTypeConfiguration<Product>

@@ -20,8 +20,8 @@ internal sealed class ProductCards(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, BatchMax);
         var products = await db.Set<Product>().AsNoTracking().AsSplitQuery().Include(product => product.Variants)
             .Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
-        var offers = (await LiveOffer.Of(db, db.Set<Offer>().AsNoTracking().Where(offer => ids.Contains(offer.Product)))
-            .ToListAsync(cancellationToken)).ToLookup(offer => offer.Product);
+        var offers = (await LiveOffer.ReadAsync(db, sql => $"o.product in {sql.List(ids)}", cancellationToken))
+            .ToLookup(offer => offer.Product);
         var cards = await db.Set<ProductCard>().Where(card => ids.Contains(card.Product)).ToDictionaryAsync(
             card => card.Product, cancellationToken);
         var rates = await exchange.RatesAsync(cancellationToken);

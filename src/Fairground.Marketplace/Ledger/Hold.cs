@@ -133,9 +133,7 @@ public sealed class HoldPowers
         HoldId id, DateTimeOffset reviewAt, AccountId? by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
     {
-        await db.LockAsync<Hold>(db.Stored(id), cancellationToken);
-        var hold = await db.Set<Hold>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
-            PlatformProblems.NotFound);
+        var hold = await db.LockedAsync<Hold>(db.Stored(id), cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
         var grounds = reason();
         hold.Keep(reviewAt, db.Time.GetUtcNow(), grounds);
         db.Audit("hold.kept", hold.Seller.ToString(), by, grounds, $"{hold.Id} {reviewAt:yyyy-MM-dd}");
@@ -146,9 +144,7 @@ public sealed class HoldPowers
     public Task ReleaseAsync(HoldId id, AccountId? by, Func<Grounds.Reason> reason, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
     {
-        await db.LockAsync<Hold>(db.Stored(id), cancellationToken);
-        var hold = await db.Set<Hold>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
-            PlatformProblems.NotFound);
+        var hold = await db.LockedAsync<Hold>(db.Stored(id), cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
         var grounds = reason();
         hold.Release(db.Time.GetUtcNow(), grounds);
         var journal = ledger.New(JournalKind.Release, $"release:{hold.Id}", hold.Id.ToString(), grounds);

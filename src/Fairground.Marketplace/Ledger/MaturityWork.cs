@@ -24,8 +24,7 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<Marketp
         {
             await db.TransactAsync(async () =>
             {
-                await db.LockAsync<SellerOrder>(db.Stored(id), cancellationToken);
-                var part = await db.Set<SellerOrder>().SingleAsync(row => row.Id == id, cancellationToken);
+                var part = (await db.LockedAsync<SellerOrder>(db.Stored(id), cancellationToken))!;
                 part.Mature(db.Time.GetUtcNow());
                 await postings.PostMaturityAsync(part, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

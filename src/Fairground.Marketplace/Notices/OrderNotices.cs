@@ -21,8 +21,7 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
     {
-        var order = await db.Set<Order>().AsNoTracking().Include(row => row.Parts).ThenInclude(part => part.Lines)
-            .SingleAsync(row => row.Id == @event.Order, cancellationToken);
+        var order = await db.Set<Order>().AsNoTracking().WithParts().SingleAsync(row => row.Id == @event.Order, cancellationToken);
         await TellAsync(order, "order-paid", () =>
         [
             Text["mail.order-paid.text", order.Name, order.Total],

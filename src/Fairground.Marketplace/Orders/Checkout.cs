@@ -28,7 +28,7 @@ internal sealed class Checkout(
 {
     public const int KeyLengthMax = 64;
 
-    public async Task<(Order Order, PaymentStatus Payment)> PlaceAsync(
+    public async Task<(OrderId Order, PaymentStatus Payment)> PlaceAsync(
         Cart cart, string key, CheckoutDetails details, CancellationToken cancellationToken)
     {
         var checkoutKey = $"{cart.Id.Value:N}:{key}";
@@ -39,7 +39,7 @@ internal sealed class Checkout(
         }
         // Before the transaction: sealing may first have to make a key, which is a write of its own.
         var sealedMethod = payments.Seal(details.PaymentMethod);
-        PaymentId payment;
+        Payment payment;
         try
         {
             payment = await db.TransactAsync(
@@ -53,16 +53,17 @@ internal sealed class Checkout(
                 ? Same(winner, hash)
                 : throw new InvalidOperationException("The order could not be written.", exception);
         }
-        await payments.AdvanceAsync(payment, cancellationToken);
-        return (await FindAsync(checkoutKey, cancellationToken))!.Value;
+        return (payment.Order, await payments.AdvanceAsync(payment, cancellationToken));
     }
 
     /// <summary>The order as it stands now, with its parts.</summary>
-    public Task<Order> ReadAsync(OrderId id, CancellationToken cancellationToken) => db.Set<Order>().AsNoTracking()
-        .Include(order => order.Parts).ThenInclude(part => part.Lines).SingleAsync(order => order.Id == id, cancellationToken);
+    public Task<Order> ReadAsync(OrderId id, CancellationToken cancellationToken) =>
+        db.Set<Order>().AsNoTracking().WithParts().SingleAsync(order => order.Id == id, cancellationToken);
 
-    private static (Order, PaymentStatus) Same((Order Order, PaymentStatus Payment) known, byte[] hash) =>
-        known.Order.CheckoutHash.AsSpan().SequenceEqual(hash) ? known : throw new Refusal(MarketplaceProblems.IdempotencyKeyReused);
+    private static (OrderId, PaymentStatus) Same((Order Order, PaymentStatus Payment) known, byte[] hash) =>
+        known.Order.CheckoutHash.AsSpan().SequenceEqual(hash) 
+            ? (known.Order.Id, known.Payment)
+            : throw new Refusal(MarketplaceProblems.IdempotencyKeyReused);
 
     private async Task<(Order Order, PaymentStatus Payment)?> FindAsync(string checkoutKey, CancellationToken cancellationToken)
     {
@@ -71,7 +72,7 @@ internal sealed class Checkout(
             .SingleAsync(cancellationToken));
     }
 
-    private async Task<PaymentId> WriteAsync(
+    private async Task<Payment> WriteAsync(
         Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, byte[] sealedMethod, CancellationToken cancellationToken)
     {
         var quote = await Quote.MakeAsync(db, exchange, cart.Lines, details.Address.Country, visitor.Currency, cancellationToken);
@@ -93,7 +94,7 @@ internal sealed class Checkout(
             }
         }
         await db.SaveChangesAsync(cancellationToken);
-        return payment.Id;
+        return payment;
     }
 
     private static void Require(Quote quote, CheckoutDetails details)

@@ -31,10 +31,9 @@ public sealed partial class CheckoutPage
 
     private async Task PlaceAsync()
     {
-        var order = await TryPlaceAsync();
-        if (order is not null)
+        if (await TryPlaceAsync() is { } id)
         {
-            Navigation.NavigateTo(OrderAccess.PathOf(Keys, order.Id, isGuest: !Visitor.IsSignedIn));
+            Navigation.NavigateTo(OrderAccess.PathOf(Keys, id, isGuest: !Visitor.IsSignedIn));
             return;
         }
         // The cart, its key or its sums may have changed with the refusal: show what is true now.
@@ -42,9 +41,9 @@ public sealed partial class CheckoutPage
         await QuoteAsync();
     }
 
-    private async Task<Order?> TryPlaceAsync()
+    private async Task<OrderId?> TryPlaceAsync()
     {
-        Order? placed = null;
+        OrderId? placed = null;
         var isPlaced = await AttemptAsync(async () =>
         {
             if (cart is null || quote.IsEmpty)

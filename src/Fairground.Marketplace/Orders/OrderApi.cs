@@ -81,9 +81,9 @@ internal static class OrderApi
         {
             throw new Refusal(MarketplaceProblems.PaymentDeclined);
         }
-        var orderKey = visitor.IsSignedIn ? null : OrderAccess.KeyOf(keys, placed.Id);
-        var view = View(await checkout.ReadAsync(placed.Id, cancellationToken), orderKey);
-        var address = $"/api/orders/{placed.Id}";
+        var orderKey = visitor.IsSignedIn ? null : OrderAccess.KeyOf(keys, placed);
+        var view = View(await checkout.ReadAsync(placed, cancellationToken), orderKey);
+        var address = $"/api/orders/{placed}";
         return payment == PaymentStatus.Captured ? TypedResults.Created(address, view) : TypedResults.Accepted(address, view);
     }
 

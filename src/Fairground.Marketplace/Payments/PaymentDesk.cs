@@ -20,7 +20,6 @@ internal sealed class PaymentDesk(
     FairgroundDb db, IEnumerable<IPaymentProvider> providers, SalePostings postings, IDataProtectionProvider protection)
 {
     private const string Purpose = "payment-method";
-    private const int StepsMax = 4;
 
     public static Payment Open(Order order, string provider, byte[] sealedMethod, TimeProvider time)
     {
@@ -45,40 +44,40 @@ internal sealed class PaymentDesk(
     /// <summary>
     /// Goes on with a payment as far as it goes now. A call that fails or times out leaves it for the worker or a webhook.
     /// </summary>
-    public async Task<PaymentStatus> AdvanceAsync(PaymentId id, CancellationToken cancellationToken)
+    public async Task<PaymentStatus> AdvanceAsync(PaymentId id, CancellationToken cancellationToken) =>
+        await AdvanceAsync(await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken), cancellationToken);
+
+    /// <summary>Goes on with a payment that was just read or written.</summary>
+    public async Task<PaymentStatus> AdvanceAsync(Payment payment, CancellationToken cancellationToken)
     {
-        var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
-        for (var step = 0; step < StepsMax && !payment.IsDecided; step++)
+        if (payment.IsDecided)
         {
-            ProviderState state;
-            try
+            return payment.Status;
+        }
+        ProviderState? state = null;
+        try
+        {
+            state = await AskAsync(payment, cancellationToken);
+            if (state == ProviderState.Authorised)
             {
-                state = await AskAsync(payment, cancellationToken);
-            }
-            catch (Exception exception) when (exception is TimeoutException or HttpRequestException or IOException)
-            {
-                break;
-            }
-            var before = payment.Status;
-            payment = await TakeInAsync(id, state, cancellationToken);
-            if (payment.Status == before)
-            {
-                break;
+                state = await Provider(payment.Provider).CaptureAsync(payment.Id.ToString(), cancellationToken);
             }
         }
-        return payment.Status;
+        catch (Exception exception) when (exception is TimeoutException or HttpRequestException or IOException)
+        {
+            // What it said until then is taken in, and the rest asked again.
+        }
+        return state is { } said ? (await TakeInAsync(payment.Id, said, cancellationToken)).Status : payment.Status;
     }
 
     /// <summary>Takes in what the provider says of a payment, once, with everything that follows from it.</summary>
     public Task<Payment> TakeInAsync(PaymentId id, ProviderState state, CancellationToken cancellationToken) => db.TransactAsync(async () =>
     {
-        await db.LockAsync<Payment>(db.Stored(id), cancellationToken);
         db.ChangeTracker.Clear();
-        var payment = await db.Set<Payment>().SingleAsync(row => row.Id == id, cancellationToken);
+        var payment = (await db.LockedAsync<Payment>(db.Stored(id), cancellationToken))!;
         if (payment.Advance(state) && payment.IsDecided)
         {
-            var order = await db.Set<Order>().Include(row => row.Parts).ThenInclude(part => part.Lines)
-                .SingleAsync(row => row.Id == payment.Order, cancellationToken);
+            var order = await db.Set<Order>().WithParts().SingleAsync(row => row.Id == payment.Order, cancellationToken);
             await (payment.Status == PaymentStatus.Captured ? PayAsync(order, cancellationToken) : FailAsync(order, cancellationToken));
             MarketMeter.PaymentsDecided.Add(1, new KeyValuePair<string, object?>("status", payment.Status.ToString()));
         }
@@ -110,9 +109,8 @@ internal sealed class PaymentDesk(
         await Provider(payment.Provider).RefundAsync(payment.Id.ToString(), refund.Id.ToString(), refund.Amount, cancellationToken);
         await db.TransactAsync(async () =>
         {
-            await db.LockAsync<Refund>(db.Stored(refund.Id), cancellationToken);
             db.ChangeTracker.Clear();
-            var row = await db.Set<Refund>().SingleAsync(known => known.Id == refund.Id, cancellationToken);
+            var row = (await db.LockedAsync<Refund>(db.Stored(refund.Id), cancellationToken))!;
             if (row.DoneAt is null)
             {
                 var now = db.Time.GetUtcNow();

@@ -99,9 +99,7 @@ internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger)
     public Task SettleAsync(PayoutId id, bool paid, AccountId by, Func<Grounds.Reason>? reason, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
     {
-        await db.LockAsync<Payout>(db.Stored(id), cancellationToken);
-        var payout = await db.Set<Payout>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
-            PlatformProblems.NotFound);
+        var payout = await db.LockedAsync<Payout>(db.Stored(id), cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
         var grounds = reason?.Invoke();
         payout.Settle(paid ? PayoutStatus.Paid : PayoutStatus.Failed, db.Time.GetUtcNow(), grounds);
         if (!paid)

@@ -90,20 +90,35 @@ internal sealed class Listing(
         var rows = await facets.RowsAsync(FacetKey(query, words), () => RowsAsync(query, words, frame, cancellationToken));
         var counted = withFacets || query.IsFiltered ? Facets.Count(rows, query, prices, Bands(rates), frame) : null;
 
-        var sql = new SqlText(db);
-        sql.Add($"select {Columns} from {db.Table<ProductCard>()} c{Titles(sql)}");
-        Where(sql, query, words, frame);
-        Filter(sql, query, prices);
-        sql.Add($" order by {OrderBy(query, words.Count > 0)}, c.product limit {ListQuery.PageSize} offset " +
-            $"{sql.Value((query.Page - 1) * ListQuery.PageSize)}");
-        var cards = await ReadAsync(sql, cancellationToken);
+        var cards = await PageAsync(query, words, frame, prices, cancellationToken);
         // The count may be some seconds older than the cards.
         var total = Math.Max(counted?.Total ?? rows.Count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
         return new ListResult(cards, total, withFacets ? counted : null, null);
     }
 
+    /// <summary>
+    /// Finds the page's products by what they are ordered by alone, off an index where there is one, and then reads their cards.
+    /// </summary>
+    private Task<List<ListCard>> PageAsync(
+        ListQuery query, List<string> words, CatalogueFrame frame, (long? From, long? To) prices, CancellationToken cancellationToken)
+    {
+        var (keys, descending) = OrderOf(query, words.Count > 0);
+        string By(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => descending ? $"{column} desc" : column));
+
+        var sql = new SqlText(db);
+        sql.Add($"select {Columns} from (select c.product, {string.Join(", ", keys.Select((key, i) => $"{key} as key{i}"))} ")
+            .Add($"from {db.Table<ProductCard>()} c");
+        Where(sql, query, words, frame);
+        Filter(sql, query, prices);
+        sql.Add($" order by {By([.. keys, "c.product"])} ")
+            .Add($"limit {ListQuery.PageSize} offset {sql.Value((query.Page - 1) * ListQuery.PageSize)}) k ")
+            .Add($"join {db.Table<ProductCard>()} c on c.product = k.product{Titles(sql)} ")
+            .Add($"order by {By([.. keys.Select((_, i) => $"k.key{i}"), "k.product"])}");
+        return ReadAsync(sql, cancellationToken);
+    }
+
     private string Titles(SqlText sql) =>
-        $" left join {TextsTable} t on t.product_id = c.product and t.language = {sql.Value(Language.Current.Code)}";
+        $" left join {Product.TextsTable(db)} t on t.product_id = c.product and t.language = {sql.Value(Language.Current.Code)}";
 
     private void Where(SqlText sql, ListQuery query, List<string> words, CatalogueFrame frame)
     {
@@ -149,14 +164,14 @@ internal sealed class Listing(
         }
     }
 
-    private string OrderBy(ListQuery query, bool isSearch) => query.Order switch
+    private (string[] Keys, bool Descending) OrderOf(ListQuery query, bool isSearch) => query.Order switch
     {
-        ListOrder.PriceUp => "c.base_minor",
-        ListOrder.PriceDown => "c.base_minor desc",
-        ListOrder.Rating => "c.rating desc, c.ratings desc",
-        ListOrder.Newest => "c.created_at desc",
-        _ when isSearch => $"{index.Order}, c.popularity desc",
-        _ => "c.popularity desc",
+        ListOrder.PriceUp => (["c.base_minor"], false),
+        ListOrder.PriceDown => (["c.base_minor"], true),
+        ListOrder.Rating => (["c.rating", "c.ratings"], true),
+        ListOrder.Newest => (["c.created_at"], true),
+        _ when isSearch => ([index.Distance, "-c.popularity"], false),
+        _ => (["c.popularity"], true),
     };
 
     private async Task<List<FacetRow>> RowsAsync(
@@ -218,11 +233,7 @@ internal sealed class Listing(
             row.GetInt32(14), row.GetDouble(15), row.GetInt32(16), row.ReadInt(days));
     }
 
-    private string TextsTable => Owned("product_texts");
-
-    private string AttributesTable => Owned("product_attributes");
-
-    private string Owned(string name) => db.Table<Product>().Replace("products", name, StringComparison.Ordinal);
+    private string AttributesTable => Product.AttributesTable(db);
 }
 
 /// <summary>

@@ -14,8 +14,8 @@ internal abstract class SearchIndex : IDatabaseSetup
     /// <summary>SQL that joins the cards <c>c</c> whose entries have all words; the last is a prefix if asked.</summary>
     public abstract string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix);
 
-    /// <summary>SQL that orders by how well the text matches, best first.</summary>
-    public abstract string Order { get; }
+    /// <summary>SQL of how far an entry is from what was sought: the best match has the least.</summary>
+    public abstract string Distance { get; }
 
     /// <summary>Writes entries, new ones or in place of the known; many at once cost little more than one.</summary>
     public async Task WriteAsync(FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class PostgresSearchIndex : SearchIndex
 {
     private const string Table = "marketplace.search_entries";
 
-    public override string Order => "ts_rank(s.document, s.query) desc";
+    public override string Distance => "-ts_rank(s.document, s.query)";
 
     public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class SqliteSearchIndex : SearchIndex
     private const string Table = "marketplace_search";
     private const string Numbers = "marketplace_search_numbers";
 
-    public override string Order => $"bm25({Table}, 10.0, 4.0, 1.0)";
+    public override string Distance => $"bm25({Table}, 10.0, 4.0, 1.0)";
 
     public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
     {

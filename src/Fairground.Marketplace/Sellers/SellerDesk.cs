@@ -48,9 +48,7 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
     public Task DecideAsync(SellerId id, bool approve, string? statement, AccountId by, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
     {
-        await db.LockAsync<Seller>(db.Stored(id), cancellationToken);
-        var seller = await db.Set<Seller>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
-            PlatformProblems.NotFound);
+        var seller = await db.LockedAsync<Seller>(db.Stored(id), cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
         if (approve)
         {
             seller.Approve(db, by, Reason.Record(db, "seller.approved", statement, by));

@@ -49,9 +49,7 @@ internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
         var admins = await db.Set<RoleGrant>().FromSqlRaw(
             $"select * from {db.Table<RoleGrant>()} where role = {{0}} and ended_at is null{db.ForUpdate}", Roles.Admin)
             .AsNoTracking().ToListAsync(cancellationToken);
-        await db.LockAsync<RoleGrant>(db.Stored(id), cancellationToken);
-        var grant = await db.Set<RoleGrant>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
-            PlatformProblems.NotFound);
+        var grant = await db.LockedAsync<RoleGrant>(db.Stored(id), cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
         if (admins is [var last] && last.Id == id)
         {
             throw new Refusal(PlatformProblems.LastAdmin);

@@ -11,13 +11,14 @@ namespace Fairground.Platform.Events;
 /// database and no effect happens twice. A failure is put off with growing pauses and parked in the end, where an admin retries it.
 /// </summary>
 public sealed partial class OutboxRelay(
-    IServiceScopeFactory scopes, Subscriptions subscriptions, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> logger)
-        : BackgroundService
+    IServiceScopeFactory scopes, Subscriptions subscriptions, OutboxSignal signal, DatabaseReadiness readiness, TimeProvider time,
+    ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await readiness.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -56,9 +56,7 @@ internal sealed class ParkedEvents(FairgroundDb db)
 
     public Task RetryAsync(long id, AccountId by, CancellationToken cancellationToken) => db.TransactAsync(async () =>
     {
-        await db.LockAsync<OutboxMessage>(id, cancellationToken);
-        var message = await db.Set<OutboxMessage>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
-            PlatformProblems.NotFound);
+        var message = await db.LockedAsync<OutboxMessage>(id, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
         message.Retry(db.Time.GetUtcNow());
         db.Audit("event.retried", $"outbox/{id}", by, detail: $"{message.Event} → {message.Subscriber}");
         await db.SaveChangesAsync(cancellationToken);

@@ -15,8 +15,8 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
     private static readonly TimeSpan RecordEvery = TimeSpan.FromMinutes(1);
 
     private readonly Bell bell = new();
-    private readonly ILogger logger = scopes.CreateScope().ServiceProvider.GetRequiredService<ILoggerFactory>()
-        .CreateLogger<PeriodicWork>();
+    private readonly ILogger logger = Single<ILoggerFactory>(scopes).CreateLogger<PeriodicWork>();
+    private readonly DatabaseReadiness readiness = Single<DatabaseReadiness>(scopes);
 
     private long unrecorded;
     private DateTimeOffset recordedAt;
@@ -74,6 +74,7 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await readiness.WaitAsync(stoppingToken);
         var isAsked = false;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -88,6 +89,12 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
             }
             isAsked = await bell.WaitAsync(period, stoppingToken);
         }
+    }
+
+    private static TService Single<TService>(IServiceScopeFactory scopes) where TService : notnull
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<TService>();
     }
 
     private async Task RecordAsync(

@@ -11,7 +11,8 @@ namespace Fairground.Platform.Events;
 /// an admin asked for on another node.
 /// </summary>
 internal sealed partial class WorkPulse(
-    IServiceScopeFactory scopes, Leases leases, IEnumerable<PeriodicWork> works, ILogger<WorkPulse> logger) : BackgroundService
+    IServiceScopeFactory scopes, Leases leases, IEnumerable<PeriodicWork> works, DatabaseReadiness readiness,
+    ILogger<WorkPulse> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -47,6 +48,7 @@ internal sealed partial class WorkPulse(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await readiness.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Pause, stoppingToken);

@@ -24,12 +24,15 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, ILogger<Ma
         var due = await db.Set<OutgoingMail>().AsNoTracking()
             .Where(mail => mail.SentAt == null && mail.ParkedAt == null && mail.DueAt <= now)
             .OrderBy(mail => mail.DueAt).Take(Batch).ToListAsync(cancellationToken);
-        foreach (var mail in due)
+        foreach (var some in due.GroupBy(mail => mail.Attempts))
         {
-            var claimed = await db.Set<OutgoingMail>().Where(row => row.Id == mail.Id && row.DueAt == mail.DueAt && row.SentAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now + (Claim * (mail.Attempts + 1)))
-                    .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
-            if (claimed == 1)
+            var ids = some.Select(mail => mail.Id).ToList();
+            var claimed = await db.Set<OutgoingMail>()
+                .Where(mail => ids.Contains(mail.Id) && mail.DueAt <= now && mail.SentAt == null).ExecuteUpdateAsync(
+                    set => set.SetProperty(mail => mail.DueAt, now + (Claim * (some.Key + 1)))
+                        .SetProperty(mail => mail.Attempts, some.Key + 1), cancellationToken);
+            // Fewer if another node has claimed some of them at this very moment: ours are due again when the claim ends.
+            foreach (var mail in claimed == ids.Count ? some : Enumerable.Empty<OutgoingMail>())
             {
                 await SendAsync(services, db, mail, cancellationToken);
             }

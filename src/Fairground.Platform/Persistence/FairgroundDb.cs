@@ -131,6 +131,11 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
         ? Task.CompletedTask
         : Database.ExecuteSqlRawAsync($"select 1 from {Table<TEntity>()} where id = {{0}}{ForUpdate}", [storedId], cancellationToken);
 
+    /// <summary>Reads a row, locked until the transaction ends; null where there is none.</summary>
+    public async Task<TEntity?> LockedAsync<TEntity>(object storedId, CancellationToken cancellationToken) where TEntity : class =>
+        await Set<TEntity>().FromSqlRaw($"select * from {Table<TEntity>()} where id = {{0}}{ForUpdate}", storedId).AsAsyncEnumerable()
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Waits for this node's turn to write, where the database has one writer.</summary>
     protected virtual ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => new((IDisposable?)null);
 

@@ -85,27 +85,51 @@ internal sealed class Invariants(FairgroundServer server)
         var changed = await db.Set<Order>()
             .Where(order => order.PlacedAt > since || (waiting.Contains(order.Id) && order.Status != OrderStatus.AwaitingPayment))
             .Select(order => order.Id).ToListAsync();
-        var ids = touched.Concat(changed).ToHashSet();
-        foreach (var id in ids)
+        var ids = touched.Concat(changed).Distinct().ToList();
+        if (ids.Count == 0)
         {
-            var order = await db.Set<Order>().AsNoTracking().Include(row => row.Parts).ThenInclude(part => part.Lines).SingleAsync(
-                row => row.Id == id);
-            Count(orders.GetValueOrDefault(id), -1);
+            return;
+        }
+        var read = await db.Set<Order>().AsNoTracking().AsSplitQuery().Include(order => order.Parts).ThenInclude(part => part.Lines)
+            .Where(order => ids.Contains(order.Id)).ToListAsync();
+        Require(read.Count == ids.Count, $"{ids.Count - read.Count} orders are gone");
+        foreach (var order in read)
+        {
+            Count(orders.GetValueOrDefault(order.Id), -1);
             Count(order, 1);
-            orders[id] = order;
-            lastOrder = orders.Count == 1 || order.PlacedAt > orders[lastOrder].PlacedAt ? id : lastOrder;
-            await CheckOrderAsync(db, order);
+            orders[order.Id] = order;
+            lastOrder = orders.Count == 1 || order.PlacedAt > orders[lastOrder].PlacedAt ? order.Id : lastOrder;
+        }
+        await CheckMoneyAsync(db, read);
+    }
+
+    private static async Task CheckMoneyAsync(FairgroundDb db, List<Order> orders)
+    {
+        var ids = orders.ConvertAll(order => order.Id);
+        var parts = orders.SelectMany(order => order.Parts).Select(part => part.Id).ToList();
+        var causes = parts.Select(part => part.ToString()).Concat(ids.Select(id => id.ToString())).ToList();
+        var payments = await db.Set<Payment>().AsNoTracking().Where(payment => ids.Contains(payment.Order)).ToListAsync();
+        var keys = payments.ConvertAll(payment => payment.Id.ToString());
+        var charges = await db.Set<TestCharge>().AsNoTracking().Where(charge => keys.Contains(charge.Key)).ToListAsync();
+        var journals = await db.Set<Journal>().AsNoTracking().Where(journal => causes.Contains(journal.Cause)).ToListAsync();
+        var refunds = await db.Set<Refund>().AsNoTracking().Where(refund => parts.Contains(refund.Part)).ToListAsync();
+
+        var paymentOf = payments.ToDictionary(payment => payment.Order);
+        var chargeOf = charges.ToDictionary(charge => charge.Key);
+        var journalsOf = journals.ToLookup(journal => journal.Cause);
+        var refundsOf = refunds.ToLookup(refund => refund.Part);
+        foreach (var order in orders)
+        {
+            var payment = paymentOf[order.Id];
+            Check(order, payment, chargeOf.GetValueOrDefault(payment.Id.ToString()), journalsOf, refundsOf);
         }
     }
 
-    private static async Task CheckOrderAsync(FairgroundDb db, Order order)
+    private static void Check(
+        Order order, Payment payment, TestCharge? charge, ILookup<string, Journal> journalsOf, ILookup<SellerOrderId, Refund> refundsOf)
     {
-        var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Order == order.Id);
-        var charge = await db.Set<TestCharge>().AsNoTracking().SingleOrDefaultAsync(row => row.Key == payment.Id.ToString());
-        var partIds = order.Parts.Select(part => part.Id).ToList();
-        var causes = order.Parts.Select(part => part.Id.ToString()).Append(order.Id.ToString()).ToList();
-        var journals = await db.Set<Journal>().AsNoTracking().Where(journal => causes.Contains(journal.Cause)).ToListAsync();
-        var refunds = await db.Set<Refund>().AsNoTracking().Where(refund => partIds.Contains(refund.Part)).ToListAsync();
+        var journals = order.Parts.SelectMany(part => journalsOf[part.Id.ToString()]).Concat(journalsOf[order.Id.ToString()]).ToList();
+        var refunds = order.Parts.SelectMany(part => refundsOf[part.Id]).ToList();
 
         var isPaid = order.Status == OrderStatus.Paid;
         Require(isPaid == (payment.Status == PaymentStatus.Captured), $"{order.Id} is {order.Status}, its payment {payment.Status}");
@@ -120,12 +144,11 @@ internal sealed class Invariants(FairgroundServer server)
         foreach (var part in order.Parts)
         {
             var cancelled = isPaid && part.Status == SellerOrderStatus.Cancelled;
-            var own = journals.Where(journal => journal.Cause == part.Id.ToString()).ToList();
+            var own = journalsOf[part.Id.ToString()].ToList();
             Require(own.Count(journal => journal.Kind == JournalKind.Cancellation) == (cancelled ? 1 : 0),
                 $"cancellation journals of {part.Id}");
-            Require(refunds.Count(refund => refund.Part == part.Id) == (cancelled ? 1 : 0), $"refunds of {part.Id}");
-            Require(own.Count(journal => journal.Kind == JournalKind.Refund) == refunds.Count(
-                refund => refund.Part == part.Id && refund.DoneAt != null),
+            Require(refundsOf[part.Id].Count() == (cancelled ? 1 : 0), $"refunds of {part.Id}");
+            Require(own.Count(journal => journal.Kind == JournalKind.Refund) == refundsOf[part.Id].Count(refund => refund.DoneAt != null),
                 $"refund journals of {part.Id}");
             Require(own.Count(journal => journal.Kind == JournalKind.Maturity) == (part.MaturedAt is null ? 0 : 1),
                 $"maturity journals of {part.Id}");

@@ -573,20 +573,24 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasKey("Product")
                         .HasName("pk_product_cards");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_product_cards_created_at");
-
-                    b.HasIndex("Popularity")
-                        .HasDatabaseName("ix_product_cards_popularity");
-
                     b.HasIndex("Store")
                         .HasDatabaseName("ix_product_cards_store");
 
-                    b.HasIndex("Category", "BaseMinor")
-                        .HasDatabaseName("ix_product_cards_category_base_minor");
+                    b.HasIndex("CreatedAt", "Product")
+                        .HasDatabaseName("ix_product_cards_created_at_product")
+                        .HasFilter("offer is not null");
 
-                    b.HasIndex("Category", "Popularity")
-                        .HasDatabaseName("ix_product_cards_category_popularity");
+                    b.HasIndex("Popularity", "Product")
+                        .HasDatabaseName("ix_product_cards_popularity_product")
+                        .HasFilter("offer is not null");
+
+                    b.HasIndex("Category", "BaseMinor", "Product")
+                        .HasDatabaseName("ix_product_cards_category_base_minor_product")
+                        .HasFilter("offer is not null");
+
+                    b.HasIndex("Category", "Popularity", "Product")
+                        .HasDatabaseName("ix_product_cards_category_popularity_product")
+                        .HasFilter("offer is not null");
 
                     b.ToTable("marketplace_product_cards", (string)null);
                 });

@@ -1758,24 +1758,28 @@ namespace Fairground.Web.Migrations.Sqlite
                 columns: new[] { "status", "requested_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_cards_category_base_minor",
+                name: "ix_product_cards_category_base_minor_product",
                 table: "marketplace_product_cards",
-                columns: new[] { "category", "base_minor" });
+                columns: new[] { "category", "base_minor", "product" },
+                filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_cards_category_popularity",
+                name: "ix_product_cards_category_popularity_product",
                 table: "marketplace_product_cards",
-                columns: new[] { "category", "popularity" });
+                columns: new[] { "category", "popularity", "product" },
+                filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_cards_created_at",
+                name: "ix_product_cards_created_at_product",
                 table: "marketplace_product_cards",
-                column: "created_at");
+                columns: new[] { "created_at", "product" },
+                filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_cards_popularity",
+                name: "ix_product_cards_popularity_product",
                 table: "marketplace_product_cards",
-                column: "popularity");
+                columns: new[] { "popularity", "product" },
+                filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_cards_store",
