@@ -48,7 +48,9 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
     public Task DecideAsync(SellerId id, bool approve, string? statement, AccountId by, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
     {
-        var seller = await db.LockedAsync<Seller>(db.Stored(id), cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+        await db.LockAsync<Seller>(db.Stored(id), cancellationToken);
+        var seller = await db.Set<Seller>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new Refusal(
+            PlatformProblems.NotFound);
         if (approve)
         {
             seller.Approve(db, by, Reason.Record(db, "seller.approved", statement, by));

@@ -131,7 +131,7 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
         ? Task.CompletedTask
         : Database.ExecuteSqlRawAsync($"select 1 from {Table<TEntity>()} where id = {{0}}{ForUpdate}", [storedId], cancellationToken);
 
-    /// <summary>Reads a row, locked until the transaction ends; null where there is none.</summary>
+    /// <summary>Reads a row, locked until the transaction ends; null where there is none. For entities that own no others.</summary>
     public async Task<TEntity?> LockedAsync<TEntity>(object storedId, CancellationToken cancellationToken) where TEntity : class =>
         await Set<TEntity>().FromSqlRaw($"select * from {Table<TEntity>()} where id = {{0}}{ForUpdate}", storedId).AsAsyncEnumerable()
             .FirstOrDefaultAsync(cancellationToken);
