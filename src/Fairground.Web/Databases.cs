@@ -29,6 +29,9 @@ public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> opti
 
     public override string ForUpdate => "";
 
+    // SQLite would read every row of the inner lists before it joined any.
+    public override bool JoinsNested => false;
+
     public override string SizeQuery => "select page_count * page_size from pragma_page_count(), pragma_page_size()";
 
     protected override IReadOnlyList<Assembly> Parts => Databases.Parts;
@@ -88,6 +91,8 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
     public override string SkipLocked => " for update skip locked";
 
     public override string ForUpdate => " for update";
+
+    public override bool JoinsNested => true;
 
     public override string SizeQuery => "select pg_database_size(current_database())";
 

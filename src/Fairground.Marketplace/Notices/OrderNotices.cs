@@ -21,7 +21,7 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
     {
-        var order = await db.Set<Order>().AsNoTracking().WithParts().SingleAsync(row => row.Id == @event.Order, cancellationToken);
+        var order = await db.Set<Order>().AsNoTracking().WithParts(db).SingleAsync(row => row.Id == @event.Order, cancellationToken);
         await TellAsync(order, "order-paid", () =>
         [
             Text["mail.order-paid.text", order.Name, order.Total],
@@ -96,7 +96,6 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
         {
             Notice.Give(db, account, Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]);
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 }
 
@@ -173,6 +172,5 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
                     Text[$"notice.{kind}", [.. arguments]], [Text[$"notice.{kind}", [.. arguments]]], Text["mail.desk.see"], path));
             }
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

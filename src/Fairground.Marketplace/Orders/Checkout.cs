@@ -56,9 +56,10 @@ internal sealed class Checkout(
         return (payment.Order, await payments.AdvanceAsync(payment, cancellationToken));
     }
 
-    /// <summary>The order as it stands now, with its parts.</summary>
-    public Task<Order> ReadAsync(OrderId id, CancellationToken cancellationToken) =>
-        db.Set<Order>().AsNoTracking().WithParts().SingleAsync(order => order.Id == id, cancellationToken);
+    /// <summary>The order as it stands now, with its parts: as this request has written it, or else read.</summary>
+    public async Task<Order> ReadAsync(OrderId id, CancellationToken cancellationToken) =>
+        db.Set<Order>().Local.FirstOrDefault(order => order.Id == id)
+            ?? await db.Set<Order>().AsNoTracking().WithParts(db).SingleAsync(order => order.Id == id, cancellationToken);
 
     private static (OrderId, PaymentStatus) Same((Order Order, PaymentStatus Payment) known, byte[] hash) =>
         known.Order.CheckoutHash.AsSpan().SequenceEqual(hash) 

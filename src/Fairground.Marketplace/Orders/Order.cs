@@ -125,11 +125,9 @@ internal sealed class Order
 
 internal static class OrderQueries
 {
-    /// <summary>
-    /// With their parts and lines, a statement for each: as one, SQLite would read every part there is before it joined any.
-    /// </summary>
-    public static IQueryable<Order> WithParts(this IQueryable<Order> orders) =>
-        orders.AsSplitQuery().Include(order => order.Parts).ThenInclude(part => part.Lines);
+    /// <summary>With their parts and lines.</summary>
+    public static IQueryable<Order> WithParts(this IQueryable<Order> orders, FairgroundDb db) =>
+        (db.JoinsNested ? orders : orders.AsSplitQuery()).Include(order => order.Parts).ThenInclude(part => part.Lines);
 }
 
 /// <summary>An order was paid: its sellers may send it.</summary>

@@ -17,7 +17,7 @@ internal sealed class OrderAccess(FairgroundDb db, Visitor visitor, LinkKeys key
 
     public async Task<Order> OpenAsync(OrderId id, CancellationToken cancellationToken)
     {
-        var order = await db.Set<Order>().AsNoTracking().WithParts().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var order = await db.Set<Order>().AsNoTracking().WithParts(db).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         return order is not null && IsBuyer(order) ? order : throw new Refusal(PlatformProblems.NotFound);
     }
 

@@ -77,7 +77,7 @@ internal sealed class PaymentDesk(
         var payment = (await db.LockedAsync<Payment>(db.Stored(id), cancellationToken))!;
         if (payment.Advance(state) && payment.IsDecided)
         {
-            var order = await db.Set<Order>().WithParts().SingleAsync(row => row.Id == payment.Order, cancellationToken);
+            var order = await db.Set<Order>().WithParts(db).SingleAsync(row => row.Id == payment.Order, cancellationToken);
             await (payment.Status == PaymentStatus.Captured ? PayAsync(order, cancellationToken) : FailAsync(order, cancellationToken));
             MarketMeter.PaymentsDecided.Add(1, new KeyValuePair<string, object?>("status", payment.Status.ToString()));
         }

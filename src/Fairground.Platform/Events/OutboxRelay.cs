@@ -15,6 +15,7 @@ public sealed partial class OutboxRelay(
     ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private volatile bool wasBusy;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,11 +46,12 @@ public sealed partial class OutboxRelay(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
-            if (!await IsAnyDueAsync(db, cancellationToken))
+            // A look first, so that a relay with nothing to do takes no turn to write; after a delivery there mostly is more.
+            if (!wasBusy && !await IsAnyDueAsync(db, cancellationToken))
             {
                 return false;
             }
-            return await db.TransactAsync(async () =>
+            return wasBusy = await db.TransactAsync(async () =>
             {
                 failing = null;
                 var message = await ClaimAsync(db, cancellationToken);

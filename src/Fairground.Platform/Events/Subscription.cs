@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairground.Platform.Events;
 
-/// <summary>Reacts to an event of a module. Runs in one transaction with the outbox mark, so its effects happen once.</summary>
+/// <summary>
+/// Reacts to an event of a module. Runs in one transaction with the outbox mark, so its effects happen once; what it adds and changes is
+/// saved with that mark.
+/// </summary>
 public interface IHandle<in TEvent>
 {
     Task HandleAsync(TEvent @event, CancellationToken cancellationToken);

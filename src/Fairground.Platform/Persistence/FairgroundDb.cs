@@ -31,6 +31,9 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
     /// <summary>What ends a query that reads a row to change it.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>Whether a list within a list is read well as one statement, or better with a statement for each.</summary>
+    public abstract bool JoinsNested { get; }
+
     /// <summary>A query for the bytes that the database takes.</summary>
     public abstract string SizeQuery { get; }
 
