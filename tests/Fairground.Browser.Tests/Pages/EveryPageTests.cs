@@ -6,6 +6,8 @@ namespace Fairground.Browser.Tests.Pages;
 [Collection(InTown.Name)]
 public sealed class EveryPageTests(Town town)
 {
+    private const int OpenedMax = 8;
+
     private static readonly string[] ReadInArabic =
     [
         "/", "/search", "/c/", "/p/", "/s/", "/cart", "/checkout", "/orders", "/account", "/sell", "/sign-in", "/register",
@@ -16,6 +18,11 @@ public sealed class EveryPageTests(Town town)
 
     public static TheoryData<string> ArabicTemplates => [.. PageList.Templates.Where(template => ReadInArabic.Any(
         read => read.EndsWith('/') && read.Length > 1 ? template.StartsWith(read, StringComparison.Ordinal) : template == read))];
+
+    /// <summary>Pages that between them have every kind of menu and slip.</summary>
+    public static TheoryData<string> OpeningTemplates => [.. PageList.Templates.Where(template =>
+        template is "/" or "/search" or "/desk/{Seller}/orders" or "/admin/approvals" ||
+        template.StartsWith("/p/", StringComparison.Ordinal))];
 
     /// <summary>Pages in other states than the plain one.</summary>
     public static TheoryData<string, string> States => new()
@@ -67,6 +74,22 @@ public sealed class EveryPageTests(Town town)
         await LookAsync(visit, path);
     }
 
+    [Theory]
+    [MemberData(nameof(OpeningTemplates))]
+    public async Task What_opens_on_a_page_shuts_nobody_out(string template)
+    {
+        var path = PageList.PathOf(town, template);
+        await using var visit = await Visit.BeginAsync(town);
+        await PrepareAsync(visit, PageList.ReaderOf(town, path), template);
+
+        await visit.GoAsync(path);
+        await OpenEachAsync(visit, "wide, by day");
+        await visit.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await visit.GoAsync(path);
+        await OpenEachAsync(visit, "on a phone, at night");
+    }
+
     [Fact]
     public async Task A_form_that_was_refused_shuts_nobody_out()
     {
@@ -105,6 +128,25 @@ public sealed class EveryPageTests(Town town)
         await AssertOpenAsync(visit, "on a phone, at night");
         await AssertFitsAsync(visit);
         visit.AssertCalm();
+    }
+
+    private static async Task OpenEachAsync(Visit visit, string how)
+    {
+        var closed = await visit.Page.EvaluateAsync<int>(
+            """
+            () => [...document.querySelectorAll('details:not([open]) > summary')].filter(summary => summary.checkVisibility())
+                .map((summary, i) => summary.dataset.opens = i).length
+            """);
+        Assert.True(closed > 0, $"Nothing opens on {visit.Path} {how}.");
+        for (var i = 0; i < Math.Min(closed, OpenedMax); i++)
+        {
+            var summary = visit.Page.Locator($"[data-opens='{i}']");
+            await summary.ClickAsync();
+            await Assertions.Expect(visit.Page.Locator($"details[open]:has(> [data-opens='{i}'])")).ToBeVisibleAsync();
+            await AssertOpenAsync(visit, $"{how}, with “{await summary.InnerTextAsync()}” open");
+            await AssertFitsAsync(visit);
+            await summary.EvaluateAsync("summary => summary.parentElement.open = false");
+        }
     }
 
     private static async Task AssertOpenAsync(Visit visit, string how)
