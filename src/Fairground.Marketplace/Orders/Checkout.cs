@@ -62,7 +62,7 @@ internal sealed class Checkout(
             ?? await db.Set<Order>().AsNoTracking().WithParts(db).SingleAsync(order => order.Id == id, cancellationToken);
 
     private static (OrderId, PaymentStatus) Same((Order Order, PaymentStatus Payment) known, byte[] hash) =>
-        known.Order.CheckoutHash.AsSpan().SequenceEqual(hash) 
+        known.Order.CheckoutHash.AsSpan().SequenceEqual(hash)
             ? (known.Order.Id, known.Payment)
             : throw new Refusal(MarketplaceProblems.IdempotencyKeyReused);
 
