@@ -126,7 +126,7 @@ public sealed class EveryPageTests(Town town)
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await visit.GoAsync(path);
         await AssertOpenAsync(visit, "on a phone, at night");
-        await AssertFitsAsync(visit);
+        await AssertFitsAsync(visit, "on a phone");
         visit.AssertCalm();
     }
 
@@ -144,7 +144,7 @@ public sealed class EveryPageTests(Town town)
             await summary.ClickAsync();
             await Assertions.Expect(visit.Page.Locator($"details[open]:has(> [data-opens='{i}'])")).ToBeVisibleAsync();
             await AssertOpenAsync(visit, $"{how}, with “{await summary.InnerTextAsync()}” open");
-            await AssertFitsAsync(visit);
+            await AssertFitsAsync(visit, $"{how}, with “{await summary.InnerTextAsync()}” open");
             await summary.EvaluateAsync("summary => summary.parentElement.open = false");
         }
     }
@@ -155,7 +155,7 @@ public sealed class EveryPageTests(Town town)
         Assert.True(found.Count == 0, $"{visit.Path} {how}:\n{string.Join('\n', found)}");
     }
 
-    private static async Task AssertFitsAsync(Visit visit)
+    private static async Task AssertFitsAsync(Visit visit, string how)
     {
         var over = await visit.Page.EvaluateAsync<string[]>(
             """
@@ -164,6 +164,6 @@ public sealed class EveryPageTests(Town town)
                 .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
                 .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 160))
             """);
-        Assert.True(over.Length == 0, $"{visit.Path} scrolls sideways on a phone:\n{string.Join('\n', over)}");
+        Assert.True(over.Length == 0, $"{visit.Path} scrolls sideways {how}:\n{string.Join('\n', over)}");
     }
 }

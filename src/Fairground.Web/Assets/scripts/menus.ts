@@ -1,3 +1,6 @@
+/** How near an opened slip comes to the edge of the window, in pixels. */
+const EDGE = 12;
+
 /** Menus and slips that open by <details>: one at a time, closed by Escape or a click elsewhere. "/" goes to the search: the page's own, if it has one. */
 export function watchMenus(): void {
   const open = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open], details.slip-word[open]');
@@ -25,6 +28,18 @@ export function watchMenus(): void {
       }
     }
   });
+
+  // A slip that would stand out over an edge moves in.
+  document.addEventListener('toggle', event => {
+    const details = event.target as HTMLDetailsElement;
+    const slip = details.open && details.matches('.slip-word') ? details.querySelector<HTMLElement>('.slip-float') : null;
+    if (slip) {
+      slip.style.translate = '';
+      const { left, right } = slip.getBoundingClientRect();
+      const over = Math.max(0, right - document.documentElement.clientWidth + EDGE) || Math.min(0, left - EDGE);
+      slip.style.translate = over ? `${-over}px` : '';
+    }
+  }, true);
 
   // Rails that scroll sideways on a phone begin where one is.
   document.addEventListener('turbo:load', () => {
