@@ -179,6 +179,8 @@ public static class PlatformModule
         services.AddSingleton<MasterKey>();
         services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<MasterKey>()));
         services.AddDataProtection().SetApplicationName("Fairground");
+        // The framework would read the keys as the server starts, before the database has its shape; they are read when it has.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, MasterKey>((keys, scopes, master) =>
         {
             keys.XmlRepository = new StoredKeys(scopes);

@@ -13,6 +13,7 @@ using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Fairground.Web.Components;
 using Fairground.Web.Reference;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 
@@ -131,14 +132,18 @@ public static class FairgroundApp
             ? next(context)
             : throw new Refusal(PlatformProblems.DatabaseUnavailable));
 
+    /// <summary>An answer to a probe, and no fault: nothing is logged.</summary>
+    private static ProblemHttpResult NotReady() => TypedResults.Problem(
+        statusCode: PlatformProblems.DatabaseUnavailable.Status, type: PlatformProblems.DatabaseUnavailable.Type,
+        title: PlatformProblems.DatabaseUnavailable.Title);
+
     private static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("Health").ForEveryone().DisableRateLimiting();
         health.MapGet("/live", () => TypedResults.Ok(new { status = "live" })).WithSummary("Whether the process answers.");
         health.MapGet("/ready", async (FairgroundDb db, DatabaseReadiness readiness, CancellationToken cancellationToken) =>
             readiness.IsReady && await db.Database.CanConnectAsync(cancellationToken)
-                ? TypedResults.Ok(new { status = "ready" })
-                : throw new Refusal(PlatformProblems.DatabaseUnavailable)).WithSummary(
-                    "Whether the server can serve: database reached and migrated.");
+                ? (IResult)TypedResults.Ok(new { status = "ready" })
+                : NotReady()).WithSummary("Whether the server can serve: database reached and migrated.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,13 +9,18 @@ namespace Fairground.Tests.Processes;
 internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(90);
+    private const int TroublesMax = 1000;
     private readonly string[] settings;
     private readonly int port = FreePort();
+    private readonly ConcurrentQueue<string> output = new();
     private Process process = null!;
 
     private ServerProcess(string[] settings) => this.settings = settings;
 
     public Uri Address => new($"http://127.0.0.1:{port}");
+
+    /// <summary>What it wrote that is no mere information: warnings and errors, as its logs have them.</summary>
+    public IReadOnlyCollection<string> Troubles => output;
 
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
@@ -41,9 +47,9 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        // Nobody reads them, but a full pipe would stop the server.
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        // A full pipe would stop the server.
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address };
@@ -69,6 +75,14 @@ internal sealed class ServerProcess : IDisposable
         if (!process.HasExited)
         {
             Kill();
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null && !line.Contains("\"LogLevel\":\"Information\"", StringComparison.Ordinal) && output.Count < TroublesMax)
+        {
+            output.Enqueue(line);
         }
     }
 
