@@ -141,6 +141,29 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_message_that_is_given_up_where_others_arrive_is_told_of_and_switches_nothing_off()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        receiver.Answer = 500;
+        using var server = new FairgroundServer(WebhookReceiver.Settings);
+        var (stall, lamp) = await Hooks.StallAsync(server);
+        var made = await Hooks.AddAsync(stall, receiver.Url);
+        await Hooks.SellAsync(server, lamp);
+        receiver.Answer = 200;
+        await Hooks.SellAsync(server, lamp);
+        receiver.Answer = 500;
+        for (var attempt = 0; attempt < WebhookDelivery.Pauses.Count; attempt++)
+        {
+            server.Time.Pass(TimeSpan.FromHours(27));
+            await server.SettleAsync();
+        }
+
+        Assert.Equal(["Delivered", "Failed"], (await Hooks.LogAsync(stall, made.Webhook.Id)).Select(row => row.State));
+        Assert.Null((await stall.Owner.GetAsync<Hooks.WebhookView>($"{stall.Desk}/webhooks/{made.Webhook.Id}")).DisabledFor);
+        Assert.Single(server.MailsTo(stall.Owner.Email), mail => mail.Contains("is not tried any more", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_replay_delivers_again_under_the_same_id_one_or_all_that_failed()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
