@@ -12,6 +12,7 @@ using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Storefront;
 using Fairground.Marketplace.Stores;
+using Fairground.Marketplace.Webhooks;
 using Fairground.Platform;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Components;
@@ -51,6 +52,7 @@ public static class MarketplaceModule
         services.AddScoped<PayoutDesk>();
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
+        services.AddWebhooks(configuration);
         services.AddImports();
         services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
             .AddHandler<ConsentWasWithdrawn, EraseViewedProducts>().AddWork<ViewedProductsWork>();
@@ -66,7 +68,8 @@ public static class MarketplaceModule
             .AddSingleton(new DeskLink("/stores", "store", () => Text["stores.title"], 40))
             .AddSingleton(new DeskLink("/balance", "scale", () => Text["balance.title"], 50))
             .AddSingleton(new DeskLink("/payouts", "landmark", () => Text["payouts.title"], 60))
-            .AddSingleton(new DeskLink("/members", "users-round", () => Text["members.title"], 70));
+            .AddSingleton(new DeskLink("/members", "users-round", () => Text["members.title"], 70))
+            .AddSingleton(new DeskLink("/webhooks", "webhook", () => Text["webhooks.title"], 80));
         services.AddMarketplaceAdministration();
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services
@@ -90,6 +93,7 @@ public static class MarketplaceModule
         routes.MapOffers();
         routes.MapSearch();
         routes.MapViewedProducts();
+        routes.MapWebhooks();
         routes.MapCarts();
         routes.MapOrders();
         routes.MapFulfilment();
@@ -106,6 +110,17 @@ public static class MarketplaceModule
         services.AddSingleton<IDatabaseSetup>(provider => provider.GetRequiredService<SearchIndex>());
         services.AddSingleton<MarketFigures>();
         services.AddSingleton<Speller>().AddSingleton<FacetCache>().AddScoped<Listing>();
+    }
+
+    private static void AddWebhooks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection("Webhooks"));
+        services.AddSingleton<WebhookAddresses>().AddSingleton<WebhookSender>().AddScoped<WebhookDesk>().AddWork<WebhookWork>()
+            .AddHandler<OrderWasPaid, QueueWebhooks>().AddHandler<SellerOrderWasShipped, QueueWebhooks>()
+            .AddHandler<SellerOrderWasDelivered, QueueWebhooks>().AddHandler<SellerOrderWasCancelled, QueueWebhooks>()
+            .AddHandler<PayoutWasSettled, QueueWebhooks>().AddHandler<HoldWasPlaced, QueueWebhooks>()
+            .AddHandler<HoldWasReleased, QueueWebhooks>()
+            .AddHandler<WebhookWasStopped, TellSeller>().AddHandler<WebhookWasGivenUp, TellSeller>();
     }
 
     private static void AddPayments(this IServiceCollection services, IConfiguration configuration)

@@ -56,4 +56,10 @@ public static class MarketplaceProblems
     public static readonly Problem HoldReleased = new("hold-released", Status409Conflict, Text);
     public static readonly Problem PayoutDecided = new("payout-decided", Status409Conflict, Text);
     public static readonly Problem ReviewDateInvalid = new("review-date-invalid", Status400BadRequest, Text);
+
+    public static readonly Problem TooManyWebhooks = new("too-many-webhooks", Status409Conflict, Text);
+    public static readonly Problem WebhookUrlInvalid = new("webhook-url-invalid", Status400BadRequest, Text);
+    public static readonly Problem WebhookAddressRefused = new("webhook-address-refused", Status400BadRequest, Text);
+    public static readonly Problem WebhookTypeUnknown = new("webhook-type-unknown", Status400BadRequest, Text);
+    public static readonly Problem WebhookDisabled = new("webhook-disabled", Status409Conflict, Text);
 }

@@ -3,6 +3,7 @@ using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
+using Fairground.Marketplace.Webhooks;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Events;
 using Fairground.Platform.Languages;
@@ -103,7 +104,7 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>,
     IHandle<Ledger.HoldWasKept>, IHandle<Ledger.HoldWasReleased>,
-    IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>
+    IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
     {
@@ -155,6 +156,30 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
         var store = await db.Set<Store>().AsNoTracking().SingleAsync(row => row.Id == @event.Store, cancellationToken);
         await TellAsync(store.Seller, "store-closed", $"/desk/{store.Seller}/stores", cancellationToken, store.Name);
     }
+
+    public async Task HandleAsync(WebhookWasStopped @event, CancellationToken cancellationToken)
+    {
+        // None if it was deleted meanwhile; one that was switched on again needs no word.
+        if (await FindWebhookAsync(@event.Endpoint, cancellationToken) is { DisabledFor: { } stop } endpoint)
+        {
+            var kind = stop == WebhookStop.Gone ? "webhook-gone" : "webhook-failing";
+            await TellAsync(endpoint.Seller, kind, $"/desk/{endpoint.Seller}/webhooks/{endpoint.Id}", cancellationToken, endpoint.Host);
+        }
+    }
+
+    public async Task HandleAsync(WebhookWasGivenUp @event, CancellationToken cancellationToken)
+    {
+        var delivery = await db.Set<WebhookDelivery>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Id == @event.Delivery, cancellationToken);
+        if (delivery is not null && await FindWebhookAsync(delivery.Endpoint, cancellationToken) is { } endpoint)
+        {
+            await TellAsync(endpoint.Seller, "webhook-given-up", $"/desk/{endpoint.Seller}/webhooks/{endpoint.Id}?state=Failed",
+                cancellationToken, endpoint.Host);
+        }
+    }
+
+    private Task<WebhookEndpoint?> FindWebhookAsync(WebhookEndpointId id, CancellationToken cancellationToken) =>
+        db.Set<WebhookEndpoint>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     private async Task TellAsync(SellerId seller, string kind, string path, CancellationToken cancellationToken, params object[] arguments)
     {

@@ -17,6 +17,7 @@ public sealed class Town : IAsyncLifetime
     internal FairgroundServer Server { get; } = new(new Dictionary<string, string>
     {
         ["Market:Address"] = $"http://localhost:{FreePort()}",
+        ["Webhooks:AllowPrivateAddresses"] = "true",
     });
 
     internal Chromium Chromium { get; private set; } = null!;
@@ -40,6 +41,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>The receipt of a consent that the buyer has given.</summary>
     internal string Receipt { get; private set; } = "";
 
+    /// <summary>A webhook of the first stall's, whose receiver does not answer.</summary>
+    internal string Webhook { get; private set; } = "";
+
     /// <summary>The part of the waiting order that a stall has to send.</summary>
     internal SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
 
@@ -60,6 +64,9 @@ public sealed class Town : IAsyncLifetime
             Stalls.Add(await Market.StallAsync(name));
         }
         await StockAsync();
+        Webhook = (await Stalls[0].Owner.PostAsync<MadeWebhook>(
+            $"{Stalls[0].Desk}/webhooks", new { url = "http://127.0.0.1:9/webhooks", types = new[] { "order.paid", "order.shipped" } }))
+            .Webhook.Id;
         await TradeAsync();
         Chromium = await chromium;
     }
@@ -142,6 +149,10 @@ public sealed class Town : IAsyncLifetime
     }
 
     private sealed record Consent(string Receipt);
+
+    private sealed record MadeWebhook(WebhookView Webhook);
+
+    private sealed record WebhookView(string Id);
 
     private static int FreePort()
     {

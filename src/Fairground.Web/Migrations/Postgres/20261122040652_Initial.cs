@@ -1235,6 +1235,34 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_endpoints",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    types = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sealed_secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_old_secret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    old_secret_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    disabled_for = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_endpoints", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_endpoints_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_attributes",
                 schema: "marketplace",
                 columns: table => new
@@ -1463,6 +1491,36 @@ namespace Fairground.Web.Migrations.Postgres
                         principalTable: "stores",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    endpoint = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_status = table.Column<int>(type: "integer", nullable: true),
+                    last_failure = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_deliveries_webhook_endpoints_endpoint",
+                        column: x => x.endpoint,
+                        principalSchema: "marketplace",
+                        principalTable: "webhook_endpoints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2344,6 +2402,38 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "viewed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_created_at",
+                schema: "marketplace",
+                table: "webhook_deliveries",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_due_at",
+                schema: "marketplace",
+                table: "webhook_deliveries",
+                column: "due_at",
+                filter: "delivered_at is null and failed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_endpoint_due_at",
+                schema: "marketplace",
+                table: "webhook_deliveries",
+                columns: new[] { "endpoint", "due_at" },
+                filter: "delivered_at is null and failed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_endpoint_id",
+                schema: "marketplace",
+                table: "webhook_deliveries",
+                columns: new[] { "endpoint", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_endpoints_seller",
+                schema: "marketplace",
+                table: "webhook_endpoints",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_runs_work_id",
                 schema: "platform",
                 table: "work_runs",
@@ -2538,6 +2628,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "webhook_deliveries",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "work_runs",
                 schema: "platform");
 
@@ -2572,6 +2666,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "consent_records",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "webhook_endpoints",
+                schema: "marketplace");
 
             migrationBuilder.DropTable(
                 name: "variants",

@@ -1131,6 +1131,32 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_webhook_endpoints",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    types = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    sealed_secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sealed_old_secret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    old_secret_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    disabled_for = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_endpoints", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_endpoints_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_product_attributes",
                 columns: table => new
                 {
@@ -1340,6 +1366,34 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "marketplace_stores",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    endpoint = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_failure = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_deliveries_webhook_endpoints_endpoint",
+                        column: x => x.endpoint,
+                        principalTable: "marketplace_webhook_endpoints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1933,6 +1987,33 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "viewed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_created_at",
+                table: "marketplace_webhook_deliveries",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_due_at",
+                table: "marketplace_webhook_deliveries",
+                column: "due_at",
+                filter: "delivered_at is null and failed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_endpoint_due_at",
+                table: "marketplace_webhook_deliveries",
+                columns: new[] { "endpoint", "due_at" },
+                filter: "delivered_at is null and failed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_endpoint_id",
+                table: "marketplace_webhook_deliveries",
+                columns: new[] { "endpoint", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_endpoints_seller",
+                table: "marketplace_webhook_endpoints",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "platform_account_claims",
                 column: "user_id");
@@ -2189,6 +2270,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_viewed_products");
 
             migrationBuilder.DropTable(
+                name: "marketplace_webhook_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "platform_account_claims");
 
             migrationBuilder.DropTable(
@@ -2265,6 +2349,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_seller_orders");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_webhook_endpoints");
 
             migrationBuilder.DropTable(
                 name: "platform_consent_records");
