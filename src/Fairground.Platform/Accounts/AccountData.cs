@@ -39,8 +39,10 @@ internal sealed class AccountData(FairgroundDb db, AccountDesk desk, RoleGrants 
             session => new { session.Id, session.Device, session.StartedAt, session.UsedAt, session.EndedAt }, cancellationToken);
         await export.ListAsync("tokens",
             db.Set<ApiToken>().AsNoTracking().Where(token => token.Account == account).OrderBy(token => token.Id),
-            token => new { token.Id, token.Name, token.Scopes, token.CreatedAt, token.ExpiresAt, token.UsedAt, token.EndedAt },
-            cancellationToken);
+            token => new
+            {
+                token.Id, token.Name, Scopes = token.Scopes.Split(' '), token.CreatedAt, token.ExpiresAt, token.UsedAt, token.EndedAt,
+            }, cancellationToken);
         await export.ListAsync("roles",
             from grant in db.Set<RoleGrant>().AsNoTracking()
             where grant.Account == account
