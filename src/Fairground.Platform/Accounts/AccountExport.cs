@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Fairground.Platform.Persistence;
@@ -17,8 +18,10 @@ public sealed class AccountExport(
 
     public async Task WriteAsync(Stream stream, AccountId account, CancellationToken cancellationToken)
     {
-        await using var json = new Utf8JsonWriter(stream, Form);
-        var export = new ExportWriter(json, api.Value.SerializerOptions);
+        // The serializer would write to a stream while we wait; into a pipe it writes to memory.
+        var pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, Form);
+        var export = new ExportWriter(json, pipe, api.Value.SerializerOptions);
         json.WriteStartObject();
         export.Value("market", market.Value.Name);
         export.Value("account", account);
@@ -34,5 +37,6 @@ public sealed class AccountExport(
         json.WriteEndObject();
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
+        await pipe.CompleteAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +49,11 @@ public sealed class ExportWriter
 {
     private const int PageSize = 200;
     private readonly Utf8JsonWriter json;
+    private readonly PipeWriter pipe;
     private readonly JsonSerializerOptions options;
 
-    internal ExportWriter(Utf8JsonWriter json, JsonSerializerOptions options) => (this.json, this.options) = (json, options);
+    internal ExportWriter(Utf8JsonWriter json, PipeWriter pipe, JsonSerializerOptions options) =>
+        (this.json, this.pipe, this.options) = (json, pipe, options);
 
     public void Value<T>(string name, T value)
     {
@@ -71,7 +74,7 @@ public sealed class ExportWriter
             {
                 JsonSerializer.Serialize(json, view(row), options);
             }
-            await json.FlushAsync(cancellationToken);
+            await pipe.FlushAsync(cancellationToken);
             isMore = some.Count == PageSize;
         }
         json.WriteEndArray();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fairground.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFairgroundDb))]
-    [Migration("20261122020649_Initial")]
+    [Migration("20261122040622_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2177,6 +2177,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
