@@ -74,6 +74,8 @@ public sealed class ExportWriter
             {
                 JsonSerializer.Serialize(json, view(row), options);
             }
+            // First what the writer still holds of the pipe's memory.
+            await json.FlushAsync(cancellationToken);
             await pipe.FlushAsync(cancellationToken);
             isMore = some.Count == PageSize;
         }
