@@ -3,6 +3,7 @@ using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Desk;
 using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Orders;
+using Fairground.Platform.Accounts;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public static class IntegrityModule
     {
         services.AddValidation();
         services.AddSingleton(new ProblemSet(typeof(IntegrityProblems)));
-        services.AddScoped<ReviewDesk>().AddScoped<IImportStep, OlistReviews>();
+        services.AddScoped<ReviewDesk>().AddScoped<IImportStep, OlistReviews>().AddPersonalData<ReviewData>();
         services.AddSingleton(new ProductSection(typeof(ReviewsSection)))
             .AddSingleton(new OrderLineAction(() => Text["reviews.write"], ReviewPage.PathOf));
         services.AddSingleton(

@@ -57,6 +57,9 @@ public static class MarketplaceModule
         services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
             .AddHandler<ConsentWasWithdrawn, EraseViewedProducts>().AddWork<ViewedProductsWork>();
 
+        services.AddPersonalData<OrderData>().AddPersonalData<CartData>().AddPersonalData<ViewedProductData>()
+            .AddPersonalData<MembershipData>();
+
         services
             .AddSingleton(new AccountLink("/orders", "package", () => Text["orders.title"], () => Text["orders.hint"], 10))
             .AddSingleton(new AccountLink("/desk", "store", () => Text["desk.title"], () => Text["desk.hint"], 50));

@@ -10,6 +10,7 @@ public static class MarketplaceProblems
     public static readonly Problem SellerAlreadyDecided = new("seller-already-decided", Status409Conflict, Text);
     public static readonly Problem PayoutAccountInvalid = new("payout-account-invalid", Status400BadRequest, Text);
     public static readonly Problem LastOwner = new("last-owner", Status409Conflict, Text);
+    public static readonly Problem SoleOwner = new("sole-owner", Status409Conflict, Text);
     public static readonly Problem AlreadyMember = new("already-member", Status409Conflict, Text);
 
     public static readonly Problem StoreClosed = new("store-closed", Status409Conflict, Text);

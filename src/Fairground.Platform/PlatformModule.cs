@@ -55,6 +55,9 @@ public static class PlatformModule
         services.AddScoped<Mailbox>().AddScoped<ParkedMails>().AddSingleton<MailTransport>().AddWork<MailSender>();
 
         services.AddAccounts();
+        services.AddScoped<AccountExport>().AddScoped<AccountDeletion>();
+        services.AddPersonalData<AccountData>().AddPersonalData<ConsentData>().AddPersonalData<NoticeData>()
+            .AddPersonalData<AccountabilityData>();
         services.AddAccountLinks();
         services.AddKeys();
         return services;
@@ -63,6 +66,7 @@ public static class PlatformModule
     public static IEndpointRouteBuilder MapPlatform(this IEndpointRouteBuilder routes)
     {
         routes.MapAccounts();
+        routes.MapPersonalData();
         routes.MapSignOut();
         routes.MapConsents();
         routes.MapNotices();

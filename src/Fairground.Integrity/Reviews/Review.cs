@@ -1,3 +1,4 @@
+using Fairground.Integrity.Languages;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Sellers;
@@ -21,10 +22,14 @@ internal sealed class Review
     public required ReviewId Id { get; init; }
     public required ProductId Product { get; init; }
 
-    /// <summary>The author's account; null for a guest, who reviews by the key of an order.</summary>
+    /// <summary>
+    /// The author's account; null for a guest, who reviews by the key of an order, and for somebody whose account is deleted.
+    /// </summary>
     public required AccountId? Account { get; init; }
 
+    /// <summary>The author's name then; empty when the account is deleted.</summary>
     public required string Author { get; init; }
+
     public required int Stars { get; init; }
     public required string Title { get; init; }
     public required string Text { get; init; }
@@ -41,6 +46,8 @@ internal sealed class Review
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     public bool IsVerified => Line is not null;
+
+    public string ShownAuthor => Author.Length > 0 ? Author : IntegrityTexts.Text["reviews.nameless"];
 
     public void Reply(SellerId by, string text, DateTimeOffset now)
     {
@@ -60,7 +67,7 @@ internal sealed class Review
         public void Configure(EntityTypeBuilder<Review> builder)
         {
             builder.ToTable("reviews", "integrity", table => table.HasCheckConstraint("ck_reviews_stars", "stars between 1 and 5"));
-            builder.Ignore(review => review.IsVerified);
+            builder.Ignore(review => review.IsVerified).Ignore(review => review.ShownAuthor);
             builder.Property(review => review.Author).HasMaxLength(Platform.Accounts.Account.DisplayNameLengthMax);
             builder.Property(review => review.Title).HasMaxLength(TitleLengthMax);
             builder.Property(review => review.Text).HasMaxLength(TextLengthMax);

@@ -89,7 +89,7 @@ internal static class ReviewApi
     }
 
     private static ReviewView View(Review review) => new(
-        review.Id, review.Author, review.Stars, review.Title, review.Text, review.Language, review.WrittenAt, review.IsVerified,
+        review.Id, review.ShownAuthor, review.Stars, review.Title, review.Text, review.Language, review.WrittenAt, review.IsVerified,
         review.Answer,
         review.AnsweredAt);
 }

@@ -62,6 +62,6 @@ public sealed partial class ReviewsSection
     };
 
     private ShownReview Show(Review review) => new(
-        review.Id, review.Author, review.Stars, review.Title, review.Text, review.Language, review.WrittenAt, review.IsVerified,
+        review.Id, review.ShownAuthor, review.Stars, review.Title, review.Text, review.Language, review.WrittenAt, review.IsVerified,
         review.Answer, review.AnsweredAt, review.Seller is { } seller ? sellers.GetValueOrDefault(seller) : null);
 }

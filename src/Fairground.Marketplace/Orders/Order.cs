@@ -25,7 +25,7 @@ internal sealed class Order
 
     public required OrderId Id { get; init; }
 
-    /// <summary>The buyer's account; null for a guest.</summary>
+    /// <summary>The buyer's account; null for a guest, and for somebody who has deleted theirs: a guest from then on.</summary>
     public AccountId? Account { get; init; }
 
     /// <summary>The cart it was made of, emptied of it once it is paid.</summary>

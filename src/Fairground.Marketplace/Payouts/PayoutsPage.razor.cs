@@ -56,7 +56,7 @@ public sealed partial class PayoutsPage
                           from reason in reasons.DefaultIfEmpty()
                           select new { payout, person.DisplayName, reason }).ToListAsync(Aborted);
         payouts = [.. rows.OrderByDescending(row => row.payout.RequestedAt)
-            .Select(row => (row.payout, row.DisplayName, (Reason?)row.reason))];
+            .Select(row => (row.payout, Account.NameOf(row.DisplayName), (Reason?)row.reason))];
     }
 
     /// <summary>All that is available, in the currency asked for.</summary>

@@ -135,6 +135,10 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
 
     public Task<SellerId> JoinAsync(string key, AccountId account, CancellationToken cancellationToken) => db.TransactAsync(async () =>
     {
+        if (!await Account.LockLivingAsync(db, account, cancellationToken))
+        {
+            throw new Refusal(PlatformProblems.SignInNeeded);
+        }
         var (hash, now) = (Invitation.HashOf(key), db.Time.GetUtcNow());
         var invitation = await db.Set<Invitation>().FirstOrDefaultAsync(row => row.KeyHash == hash, cancellationToken);
         if (invitation is null || invitation.UsedAt is not null || invitation.ExpiresAt < now)

@@ -22,6 +22,6 @@ public static class Reasons
         ArgumentNullException.ThrowIfNull(db);
         var wanted = ids.OfType<AccountId>().Distinct().ToList();
         return wanted.Count == 0 ? [] : await db.Set<Account>().AsNoTracking().Where(account => wanted.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
+            .ToDictionaryAsync(account => account.Id, account => Account.NameOf(account.DisplayName), cancellationToken);
     }
 }

@@ -1,8 +1,10 @@
 using Fairground.Platform.Ids;
 using Fairground.Platform.Languages;
+using Fairground.Platform.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using static Fairground.Platform.Languages.PlatformTexts;
 
 namespace Fairground.Platform.Accounts;
 
@@ -18,6 +20,9 @@ public sealed class Account : IdentityUser<AccountId>
 
     public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>When its holder deleted it; what is left has no personal data.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
     public static Account Create(string email, string displayName, Language language, TimeProvider time) => new()
     {
         Id = Ids.Id.New<AccountId>(time),
@@ -29,6 +34,31 @@ public sealed class Account : IdentityUser<AccountId>
         LockoutEnabled = true,
         SecurityStamp = Guid.CreateVersion7().ToString("N"),
     };
+
+    /// <summary>The name to show: whoever deleted their account has none left.</summary>
+    public static string NameOf(string displayName) => displayName is { Length: > 0 } ? displayName : Text["account.nameless"];
+
+    /// <summary>
+    /// Locks the account until the transaction ends; false if it was deleted, so that nothing begins for it that would outlive it.
+    /// </summary>
+    public static async Task<bool> LockLivingAsync(FairgroundDb db, AccountId id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await db.LockAsync<Account>(db.Stored(id), cancellationToken);
+        return await db.Set<Account>().AnyAsync(account => account.Id == id && account.DeletedAt == null, cancellationToken);
+    }
+
+    /// <summary>Leaves the id, to which point entries that must stay, and when the account came and went.</summary>
+    internal void Erase(DateTimeOffset now)
+    {
+        (UserName, NormalizedUserName, Email, NormalizedEmail, EmailConfirmed) = (null, null, null, null, false);
+        (PasswordHash, PhoneNumber, PhoneNumberConfirmed) = (null, null, false);
+        (DisplayName, Language) = ("", Languages.Language.English.Code);
+        (AccessFailedCount, LockoutEnd) = (0, null);
+        // The codes of letters that are still about open nothing.
+        (SecurityStamp, ConcurrencyStamp) = (Guid.CreateVersion7().ToString("N"), Guid.CreateVersion7().ToString("N"));
+        DeletedAt = now;
+    }
 
     private sealed class Configuration :
         IEntityTypeConfiguration<Account>,

@@ -174,9 +174,14 @@ public sealed class AccountDesk(
     }
 
     /// <summary>Makes a token; the key is shown this once.</summary>
-    public async Task<(ApiToken Token, string Key)> MakeTokenAsync(
-        AccountId account, string name, IReadOnlyCollection<string> scopes, TimeSpan lifetime, CancellationToken cancellationToken)
+    public Task<(ApiToken Token, string Key)> MakeTokenAsync(
+        AccountId account, string name, IReadOnlyCollection<string> scopes, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
+        if (!await Account.LockLivingAsync(db, account, cancellationToken))
+        {
+            throw new Refusal(PlatformProblems.SignInNeeded);
+        }
         var now = db.Time.GetUtcNow();
         if (await db.Set<ApiToken>().CountAsync(
             token => token.Account == account && token.EndedAt == null && token.ExpiresAt > now, cancellationToken) >= ApiToken.CountMax)
@@ -188,7 +193,7 @@ public sealed class AccountDesk(
         db.Audit("token.made", made.Token.Id.ToString(), account, detail: made.Token.Scopes);
         await db.SaveChangesAsync(cancellationToken);
         return made;
-    }
+    }, cancellationToken);
 
     public Task<List<ApiToken>> TokensAsync(AccountId account, CancellationToken cancellationToken) => db.Set<ApiToken>().AsNoTracking()
         .Where(token => token.Account == account && token.EndedAt == null).OrderByDescending(token => token.CreatedAt)

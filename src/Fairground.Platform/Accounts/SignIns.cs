@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -28,8 +29,16 @@ public sealed class SignIns(FairgroundDb db, TimeProvider time)
             StartedAt = now,
             UsedAt = now,
         };
-        db.Add(session);
-        await db.SaveChangesAsync(context.RequestAborted);
+        await db.TransactAsync(async () =>
+        {
+            // Whoever deletes an account holds this lock as well: no session outlives it.
+            if (!await Account.LockLivingAsync(db, session.Account, context.RequestAborted))
+            {
+                throw new Refusal(PlatformProblems.WrongCredentials);
+            }
+            db.Add(session);
+            await db.SaveChangesAsync(context.RequestAborted);
+        }, context.RequestAborted);
 
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));

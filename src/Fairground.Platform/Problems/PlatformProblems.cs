@@ -30,6 +30,7 @@ public static class PlatformProblems
     public static readonly Problem TooManyTokens = new("too-many-tokens", Status409Conflict, Text);
     public static readonly Problem UnknownScope = new("unknown-scope", Status400BadRequest, Text);
     public static readonly Problem UnknownRole = new("unknown-role", Status400BadRequest, Text);
+    public static readonly Problem SignInAgain = new("sign-in-again", Status403Forbidden, Text);
     public static readonly Problem LastAdmin = new("last-admin", Status409Conflict, Text);
     public static readonly Problem ReasonTooShort = new("reason-too-short", Status400BadRequest, Text);
     public static readonly Problem UnknownPurpose = new("unknown-purpose", Status404NotFound, Text);

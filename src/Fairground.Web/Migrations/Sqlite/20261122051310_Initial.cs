@@ -176,6 +176,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     display_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
