@@ -18,7 +18,26 @@ export default async function ({ url = 'http://127.0.0.1:5080', req, rnd, N, cat
   const add = () => go('POST', '/api/carts', { lines: [{ offer: offers[rnd(offers.length)], quantity: 1 }] });
   let number = 0;
 
+  // How people search: what they look for always exists, so nothing found is an error.
+  const pick = list => list[rnd(list.length)];
+  const swap = (word, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+  const find = async (words, more = '') => {
+    if (!(await go('GET', `/api/products?q=${encodeURIComponent(words)}${more}`)).json().items.length) throw new Error(`nothing for ${words}${more}`);
+  };
+  const searches = {
+    word: () => find(pick(cat.noun)),
+    words: () => find(`${pick(cat.adj)} ${pick(cat.noun)}`),
+    filtered: () => find(pick(cat.noun), `&category=c-${rnd(20)}&facets=true&sort=${pick(['price', '-price', 'best'])}&page=${1 + rnd(3)}`),
+    misspelt: () => find(swap(pick(cat.noun.filter(word => word.length > 6)), 3)),
+    everywhere: () => find('made for daily use'),
+  };
+
   return {
+    ...searches,
+    searches: () => {
+      const of = rnd(100);
+      return of < 50 ? searches.words() : of < 75 ? searches.word() : of < 90 ? searches.filtered() : searches.misspelt();
+    },
     list: async () => {
       const { items } = (await go('GET', `/api/products?category=c-${rnd(20)}&page=${1 + rnd(10)}`)).json();
       if (items.length !== 24) throw new Error('not a full page');

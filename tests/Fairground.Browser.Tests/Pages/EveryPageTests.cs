@@ -159,10 +159,12 @@ public sealed class EveryPageTests(Town town)
     {
         var over = await visit.Page.EvaluateAsync<string[]>(
             """
-            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-                .map(element => [element, element.getBoundingClientRect()])
-                .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
-                .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 160))
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [
+                `${document.documentElement.scrollWidth} of ${innerWidth} pixels`,
+                ...[...document.querySelectorAll('body *')]
+                    .map(element => [element, element.getBoundingClientRect()])
+                    .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+                    .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 160))]
             """);
         Assert.True(over.Length == 0, $"{visit.Path} scrolls sideways {how}:\n{string.Join('\n', over)}");
     }

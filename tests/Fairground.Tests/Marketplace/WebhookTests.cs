@@ -150,6 +150,7 @@ public sealed class WebhookTests
         var made = await Hooks.AddAsync(stall, receiver.Url);
         await Hooks.SellAsync(server, lamp);
         receiver.Answer = 200;
+        server.Time.Pass(TimeSpan.FromSeconds(1));
         await Hooks.SellAsync(server, lamp);
         receiver.Answer = 500;
         for (var attempt = 0; attempt < WebhookDelivery.Pauses.Count; attempt++)

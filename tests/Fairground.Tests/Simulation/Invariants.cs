@@ -90,8 +90,7 @@ internal sealed class Invariants(FairgroundServer server)
         {
             return;
         }
-        var read = await db.Set<Order>().AsNoTracking().AsSplitQuery().Include(order => order.Parts).ThenInclude(part => part.Lines)
-            .Where(order => ids.Contains(order.Id)).ToListAsync();
+        var read = await db.Set<Order>().AsNoTracking().WithParts(db).Where(order => ids.Contains(order.Id)).ToListAsync();
         Require(read.Count == ids.Count, $"{ids.Count - read.Count} orders are gone");
         foreach (var order in read)
         {

@@ -34,10 +34,14 @@ export function watchMenus(): void {
     const details = event.target as HTMLDetailsElement;
     const slip = details.open && details.matches('.slip-word') ? details.querySelector<HTMLElement>('.slip-float') : null;
     if (slip) {
-      slip.style.translate = '';
+      // By its place and not by a transform, or the page would still be as wide as if it stood out.
+      slip.style.inset = '';
       const { left, right } = slip.getBoundingClientRect();
       const over = Math.max(0, right - document.documentElement.clientWidth + EDGE) || Math.min(0, left - EDGE);
-      slip.style.translate = over ? `${-over}px` : '';
+      if (over) {
+        slip.style.left = `${slip.offsetLeft - over}px`;
+        slip.style.right = 'auto';
+      }
     }
   }, true);
 
