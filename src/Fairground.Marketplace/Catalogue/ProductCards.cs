@@ -47,7 +47,7 @@ internal sealed class ProductCards(
             }
             Describe(card, product);
             Price(card, await BestAsync([.. offers[product.Id]], rates, cancellationToken), [.. offers[product.Id]], rates);
-            documents.Add(SearchDocument.Of(product, catalogue));
+            documents.Add(SearchDocument.Of(product, card, catalogue));
         }
         await index.WriteAsync(db, documents, cancellationToken);
     }

@@ -34,8 +34,9 @@ internal sealed class ProductFinder(FairgroundDb db, SearchIndex index)
             return [];
         }
         var sql = new SqlText(db);
-        sql.Add($"select c.product from {db.Table<ProductCard>()} c").Add(index.Join(db, sql, words, lastIsPrefix: true))
-            .Add($" where {condition(sql)} order by c.popularity desc, c.product desc limit {sql.Value(count)}");
+        sql.Add($"select c.product from {index.Source} join {db.Table<ProductCard>()} c on c.product = e.product_id ")
+            .Add($"where {index.Matches(sql, words, SearchTier.Text, lastIsPrefix: true)} and {condition(sql)} ")
+            .Add($"order by e.popularity desc, c.product desc limit {sql.Value(count)}");
         return await sql.ReadAsync(row => row.ReadId<ProductId>(0), cancellationToken);
     }
 }

@@ -24,7 +24,8 @@ internal sealed record ListResult(IReadOnlyList<ListCard> Cards, int Total, Face
 }
 
 /// <summary>
-/// Runs lists and searches: one statement for the page of cards; facet counts from rows kept a short while for each category and text.
+/// Runs lists and searches: a statement finds the page's products, another reads their cards; counts are kept a short while for each
+/// category and text.
 /// The SQL is ours because this is the hottest path of the market; see docs/performance.md.
 /// </summary>
 internal sealed class Listing(
@@ -87,49 +88,101 @@ internal sealed class Listing(
         var frame = await catalogue.GetAsync(cancellationToken);
         var prices = query.InBase(visitor.Currency, rates);
 
-        var rows = await facets.RowsAsync(FacetKey(query, words), () => RowsAsync(query, words, frame, cancellationToken));
-        var counted = withFacets || query.IsFiltered ? Facets.Count(rows, query, prices, Bands(rates), frame) : null;
+        var rows = withFacets || query.IsFiltered
+            ? await facets.RowsAsync(FacetKey(query, words), () => RowsAsync(query, words, frame, cancellationToken))
+            : null;
+        var counted = rows is null ? null : Facets.Count(rows, query, prices, Bands(rates), frame);
+        var count = counted?.Total
+            ?? await facets.CountAsync(FacetKey(query, words), () => CountAsync(query, words, frame, cancellationToken));
 
         var cards = await PageAsync(query, words, frame, prices, cancellationToken);
         // The count may be some seconds older than the cards.
-        var total = Math.Max(counted?.Total ?? rows.Count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
+        var total = Math.Max(count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
         return new ListResult(cards, total, withFacets ? counted : null, null);
+    }
+
+    /// <summary>
+    /// The first products that have all words, in the published order: where the words stand, then what people buy and like. Each tier
+    /// holds those before it, so a full page is found in the first that has as many.
+    /// </summary>
+    public async Task<List<ProductId>> BestAsync(
+        IReadOnlyList<string> words, bool lastIsPrefix, Action<SqlText>? narrow, int count, CancellationToken cancellationToken)
+    {
+        var found = new List<ProductId>();
+        var known = new HashSet<ProductId>();
+        foreach (var tier in Enum.GetValues<SearchTier>())
+        {
+            var some = await index.FindAsync(db, words, tier, lastIsPrefix, narrow, count, cancellationToken);
+            found.AddRange(some.Where(known.Add).Take(count - found.Count));
+            if (found.Count == count)
+            {
+                break;
+            }
+        }
+        return found;
     }
 
     /// <summary>
     /// Finds the page's products by what they are ordered by alone, off an index where there is one, and then reads their cards.
     /// </summary>
-    private Task<List<ListCard>> PageAsync(
+    private async Task<List<ListCard>> PageAsync(
         ListQuery query, List<string> words, CatalogueFrame frame, (long? From, long? To) prices, CancellationToken cancellationToken)
     {
-        var (keys, descending) = OrderOf(query, words.Count > 0);
+        if (words.Count > 0 && query.Order == ListOrder.Best)
+        {
+            var best = await BestAsync(words, lastIsPrefix: false, Narrowing(query, frame, prices), query.Page * ListQuery.PageSize,
+                cancellationToken);
+            return await CardsAsync([.. best.Skip((query.Page - 1) * ListQuery.PageSize)], cancellationToken);
+        }
+        var (keys, descending) = OrderOf(query);
         string By(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => descending ? $"{column} desc" : column));
 
         var sql = new SqlText(db);
         sql.Add($"select {Columns} from (select c.product, {string.Join(", ", keys.Select((key, i) => $"{key} as key{i}"))} ")
-            .Add($"from {db.Table<ProductCard>()} c");
+            .Add("from ");
         Where(sql, query, words, frame);
         Filter(sql, query, prices);
         sql.Add($" order by {By([.. keys, "c.product"])} ")
             .Add($"limit {ListQuery.PageSize} offset {sql.Value((query.Page - 1) * ListQuery.PageSize)}) k ")
             .Add($"join {db.Table<ProductCard>()} c on c.product = k.product{Titles(sql)} ")
             .Add($"order by {By([.. keys.Select((_, i) => $"k.key{i}"), "k.product"])}");
-        return ReadAsync(sql, cancellationToken);
+        return await ReadAsync(sql, cancellationToken);
     }
+
+    /// <summary>What a search is narrowed by; null where by nothing, so that no card need be looked at.</summary>
+    private Action<SqlText>? Narrowing(ListQuery query, CatalogueFrame frame, (long? From, long? To) prices) =>
+        !query.IsFiltered && query.Store is null && query.Category is null
+            ? null
+            : sql =>
+            {
+                Place(sql, "e", query, frame);
+                Filter(sql, query, prices);
+            };
 
     private string Titles(SqlText sql) =>
         $" left join {Product.TextsTable(db)} t on t.product_id = c.product and t.language = {sql.Value(Language.Current.Code)}";
 
+    /// <summary>SQL from <c>from</c> on: the cards <c>c</c> that a list holds before it is filtered.</summary>
     private void Where(SqlText sql, ListQuery query, List<string> words, CatalogueFrame frame)
     {
         if (words.Count > 0)
         {
-            sql.Add(index.Join(db, sql, words, lastIsPrefix: false));
+            sql.Add($"{index.Source} join {db.Table<ProductCard>()} c on c.product = e.product_id ")
+                .Add($"where {index.Matches(sql, words, SearchTier.Text, lastIsPrefix: false)} and e.is_offered");
+            Place(sql, "e", query, frame);
         }
-        sql.Add(" where c.offer is not null");
+        else
+        {
+            sql.Add($"{db.Table<ProductCard>()} c where c.offer is not null");
+            Place(sql, "c", query, frame);
+        }
+    }
+
+    private void Place(SqlText sql, string table, ListQuery query, CatalogueFrame frame)
+    {
         if (query.Category is { } category)
         {
-            sql.Add($" and c.category in {sql.List(frame.Within(category))}");
+            sql.Add($" and {table}.category in {sql.List(frame.Within(category))}");
         }
         if (query.Store is { } store)
         {
@@ -164,21 +217,37 @@ internal sealed class Listing(
         }
     }
 
-    private (string[] Keys, bool Descending) OrderOf(ListQuery query, bool isSearch) => query.Order switch
+    private static (string[] Keys, bool Descending) OrderOf(ListQuery query) => query.Order switch
     {
         ListOrder.PriceUp => (["c.base_minor"], false),
         ListOrder.PriceDown => (["c.base_minor"], true),
         ListOrder.Rating => (["c.rating", "c.ratings"], true),
         ListOrder.Newest => (["c.created_at"], true),
-        _ when isSearch => ([index.Distance, "-c.popularity"], false),
         _ => (["c.popularity"], true),
     };
+
+    private async Task<int> CountAsync(ListQuery query, List<string> words, CatalogueFrame frame, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText(db);
+        sql.Add("select count(*) from (select 1 from ");
+        if (words.Count > 0 && query.Store is null)
+        {
+            sql.Add($"{index.Source} where {index.Matches(sql, words, SearchTier.Text, lastIsPrefix: false)} and e.is_offered");
+            Place(sql, "e", query, frame);
+        }
+        else
+        {
+            Where(sql, query, words, frame);
+        }
+        sql.Add($" limit {FacetCache.RowsMax}) k");
+        return (await sql.ReadAsync(row => (int)row.GetInt64(0), cancellationToken))[0];
+    }
 
     private async Task<List<FacetRow>> RowsAsync(
         ListQuery query, List<string> words, CatalogueFrame frame, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-        sql.Add($"select c.product, c.category, c.brand, c.base_minor, c.rating from {db.Table<ProductCard>()} c");
+        sql.Add($"select c.product, c.category, c.brand, c.base_minor, c.rating from ");
         Where(sql, query, words, frame);
         sql.Add($" limit {FacetCache.RowsMax}");
         var products = await sql.ReadAsync(
@@ -186,9 +255,9 @@ internal sealed class Listing(
             Base: row.GetInt64(3), Rating: row.GetDouble(4)), cancellationToken);
 
         var options = new SqlText(db);
-        options.Add($"select a.product_id, a.code, a.value from {db.Table<ProductCard>()} c join {AttributesTable} a on a.product_id = " +
-            "c.product");
+        options.Add($"select a.product_id, a.code, a.value from {AttributesTable} a join (select c.product from ");
         Where(options, query, words, frame);
+        options.Add($" limit {FacetCache.RowsMax}) k on k.product = a.product_id");
         var attributes = (await options.ReadAsync(row => (Product: row.ReadId<ProductId>(0), Option: new VariantOption(
             string.Intern(row.GetString(1)), string.Intern(row.GetString(2)))), cancellationToken)).ToLookup(
                 row => row.Product, row => row.Option);
@@ -246,17 +315,20 @@ internal sealed class FacetCache(CatalogueCache catalogue, TimeProvider time) : 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = RowsKeptMax });
 
-    public async Task<List<FacetRow>> RowsAsync(string key, Func<Task<List<FacetRow>>> read)
+    public Task<List<FacetRow>> RowsAsync(string key, Func<Task<List<FacetRow>>> read) => KeptAsync(key, read, rows => rows.Count + 1);
+
+    public Task<int> CountAsync(string key, Func<Task<int>> read) => KeptAsync(key, read, _ => 1);
+
+    private async Task<T> KeptAsync<T>(string key, Func<Task<T>> read, Func<T, int> sizeOf)
     {
-        var versioned = (catalogue.Version, key);
-        if (cache.TryGetValue<(List<FacetRow> Rows, DateTimeOffset ReadAt)>(versioned, out var known)
-            && time.GetUtcNow() - known.ReadAt < Fresh)
+        var versioned = (catalogue.Version, key, typeof(T));
+        if (cache.TryGetValue<(T Value, DateTimeOffset ReadAt)>(versioned, out var known) && time.GetUtcNow() - known.ReadAt < Fresh)
         {
-            return known.Rows;
+            return known.Value;
         }
-        var rows = await read();
-        cache.Set(versioned, (rows, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = rows.Count + 1, SlidingExpiration = Fresh });
-        return rows;
+        var value = await read();
+        cache.Set(versioned, (value, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = sizeOf(value), SlidingExpiration = Fresh });
+        return value;
     }
 
     public void Dispose() => cache.Dispose();

@@ -68,7 +68,7 @@ internal static class SearchApi
             ?? throw new Refusal(PlatformProblems.NotFound);
 
     private static async Task<Ok<List<Suggestion>>> Suggest(
-        string? q, FairgroundDb db, SearchIndex index, Listing listing, CatalogueCache cache, CancellationToken cancellationToken)
+        string? q, Listing listing, CatalogueCache cache, CancellationToken cancellationToken)
     {
         var text = q?.Trim() ?? "";
         var words = Folding.Tokens(text.Length > ListQuery.TextLengthMax ? "" : text).Take(ListQuery.WordsMax).ToList();
@@ -87,10 +87,7 @@ internal static class SearchApi
 
         // Words before the last are whole, so they are stemmed as the index is; the last is a prefix of a stem at best.
         List<string> stems = [.. words.SkipLast(1).Select(Stemming.Stem), words[^1]];
-        var sql = new SqlText(db);
-        sql.Add($"select c.product from {db.Table<ProductCard>()} c").Add(index.Join(db, sql, stems, lastIsPrefix: true))
-            .Add($" where c.offer is not null order by c.popularity desc, c.product limit {SuggestionsMax - suggestions.Count}");
-        var products = await sql.ReadAsync(row => row.ReadId<ProductId>(0), cancellationToken);
+        var products = await listing.BestAsync(stems, lastIsPrefix: true, null, SuggestionsMax - suggestions.Count, cancellationToken);
         suggestions.AddRange((await listing.CardsAsync(products, cancellationToken)).Select(card => new Suggestion(
             "product", card.Title, $"/p/{card.Slug}", card.PictureKey is { } key ? MediaFile.Address(key, card.PictureIsDrawing, 160)
                 : null, card.Price.ToString(CultureInfo.CurrentCulture))));

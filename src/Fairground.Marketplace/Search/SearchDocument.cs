@@ -7,23 +7,27 @@ namespace Fairground.Marketplace.Search;
 /// What a product is found by, in all its languages at once: titles; brand, category and attribute values; descriptions. The fields hold
 /// stemmed words; <see cref="Terms"/> are the plain ones, folded, each with a form for reading, that misspellings are corrected to.
 /// </summary>
-internal sealed record SearchDocument(ProductId Product, string Title, string Extra, string Body, IReadOnlyDictionary<string, string> Terms)
+internal sealed record SearchDocument(
+    ProductId Product, CategoryId Category, double Popularity, bool IsOffered, string Title, string Details, string Description,
+    IReadOnlyDictionary<string, string> Terms)
 {
     private const int TermsMax = 200;
     private const int TermLengthMin = 3;
 
-    public static SearchDocument Of(Product product, CatalogueFrame catalogue)
+    public static SearchDocument Of(Product product, ProductCard card, CatalogueFrame catalogue)
     {
         var titles = string.Join(' ', product.Texts.Select(text => text.Title));
-        var extra = string.Join(' ', Extras(product, catalogue));
-        var body = string.Join(' ', product.Texts.Select(text => text.Description));
-        return new SearchDocument(product.Id, Stemmed(titles), Stemmed(extra), Stemmed(body), TermsOf($"{titles} {extra}"));
+        var details = string.Join(' ', DetailsOf(product, catalogue));
+        var descriptions = string.Join(' ', product.Texts.Select(text => text.Description));
+        return new SearchDocument(
+            product.Id, card.Category, card.Popularity, card.Offer is not null, Stemmed(titles), Stemmed(details), Stemmed(descriptions),
+            TermsOf($"{titles} {details}"));
     }
 
     /// <summary>The words of a query or text as the index keeps them.</summary>
     public static string Stemmed(string text) => string.Join(' ', Folding.Tokens(text).Select(Stemming.Stem));
 
-    private static IEnumerable<string> Extras(Product product, CatalogueFrame catalogue)
+    private static IEnumerable<string> DetailsOf(Product product, CatalogueFrame catalogue)
     {
         yield return product.Brand;
         foreach (var name in catalogue.Path(product.Category).SelectMany(category => category.Names))

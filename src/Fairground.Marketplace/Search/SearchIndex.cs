@@ -3,19 +3,54 @@ using Fairground.Platform.Persistence;
 
 namespace Fairground.Marketplace.Search;
 
-/// <summary>The full-text index, one for each database; queries hold words as <see cref="SearchDocument.Stemmed"/> makes them.</summary>
+/// <summary>Where all words of a search stand: the published order of what is found, see <c>/how-we-rank</c>.</summary>
+internal enum SearchTier
+{
+    Title,
+
+    /// <summary>In the title, the brand, the category or the attributes.</summary>
+    Details,
+
+    /// <summary>Anywhere, the description too.</summary>
+    Text,
+}
+
+/// <summary>
+/// The full-text index, one for each database; queries hold words as <see cref="SearchDocument.Stemmed"/> makes them. Its entries <c>e</c>
+/// know what most searches narrow and order by, so that a word in a tenth of all products need not read a tenth of all cards.
+/// </summary>
 internal abstract class SearchIndex : IDatabaseSetup
 {
     private const int DocumentsAtOnce = 100;
     private const int TermsAtOnce = 1000;
 
+    /// <summary>The table of the entries.</summary>
+    protected abstract string Entries { get; }
+
+    /// <summary>SQL to select from: entries as <c>e</c>.</summary>
+    public abstract string Source { get; }
+
     public abstract Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken);
 
-    /// <summary>SQL that joins the cards <c>c</c> whose entries have all words; the last is a prefix if asked.</summary>
-    public abstract string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix);
+    /// <summary>SQL condition: the entry has all words where the tier says; the last is a prefix if asked.</summary>
+    public abstract string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix);
 
-    /// <summary>SQL of how far an entry is from what was sought: the best match has the least.</summary>
-    public abstract string Distance { get; }
+    /// <summary>The products that match and are offered, the best liked first; <paramref name="narrow"/> adds to the condition.</summary>
+    public Task<List<ProductId>> FindAsync(
+        FairgroundDb db, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix, Action<SqlText>? narrow, int count,
+        CancellationToken cancellationToken)
+    {
+        var sql = new SqlText(db);
+        sql.Add($"select k.product_id from (select e.product_id, e.popularity from {Source}");
+        if (narrow is not null)
+        {
+            sql.Add($" join {db.Table<ProductCard>()} c on c.product = e.product_id");
+        }
+        sql.Add($" where {Matches(sql, words, tier, lastIsPrefix)} and e.is_offered");
+        narrow?.Invoke(sql);
+        sql.Add($"{Bound}) k order by k.popularity desc, k.product_id desc limit {sql.Value(count)}");
+        return sql.ReadAsync(row => row.ReadId<ProductId>(0), cancellationToken);
+    }
 
     /// <summary>Writes entries, new ones or in place of the known; many at once cost little more than one.</summary>
     public async Task WriteAsync(FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
@@ -38,76 +73,104 @@ internal abstract class SearchIndex : IDatabaseSetup
         }
     }
 
+    /// <summary>Takes over the popularity of the cards where it has changed since the entries were written.</summary>
+    public Task FollowAsync(FairgroundDb db, CancellationToken cancellationToken) => new SqlText(db)
+        .Add($"update {Entries} as e set popularity = c.popularity from {db.Table<ProductCard>()} c ")
+        .Add("where c.product = e.product_id and c.popularity <> e.popularity").ExecuteAsync(cancellationToken);
+
     public abstract Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken);
+
+    /// <summary>SQL that ends the search for candidates before they are put in order; empty where an index holds the order.</summary>
+    protected abstract string Bound { get; }
 
     protected abstract Task WriteEntriesAsync(
         FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken);
 }
 
-/// <summary>PostgreSQL full text: a weighted tsvector a product under a GIN index.</summary>
+/// <summary>PostgreSQL full text: three sets of words a product, each under a GIN index; long ones stand beside the row.</summary>
 internal sealed class PostgresSearchIndex : SearchIndex
 {
-    private const string Table = "marketplace.search_entries";
+    protected override string Entries => "marketplace.search_entries";
 
-    public override string Distance => "-ts_rank(s.document, s.query)";
+    public override string Source => $"{Entries} e";
+
+    protected override string Bound => "";
 
     public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
     {
-        await new SqlText(db).Add($"create table if not exists {Table} (product_id uuid primary key, document tsvector not null)")
-            .ExecuteAsync(cancellationToken);
-        await new SqlText(db).Add($"create index if not exists ix_search_entries_document on {Table} using gin (document)").ExecuteAsync(
-            cancellationToken);
+        await new SqlText(db).Add($"create table if not exists {Entries} (product_id uuid primary key, category uuid not null, ")
+            .Add("popularity double precision not null, is_offered boolean not null, title tsvector not null, details tsvector not null, ")
+            .Add("whole tsvector not null) with (toast_tuple_target = 256)").ExecuteAsync(cancellationToken);
+        foreach (var column in new[] { "title", "details", "whole" })
+        {
+            await new SqlText(db).Add($"create index if not exists ix_search_entries_{column} on {Entries} using gin ({column})")
+                .ExecuteAsync(cancellationToken);
+        }
+        // For words that stand nearly everywhere: the best liked are found by walking down from the top.
+        await new SqlText(db).Add($"create index if not exists ix_search_entries_popularity on {Entries} (popularity, product_id) ")
+            .Add("where is_offered").ExecuteAsync(cancellationToken);
     }
 
-    public override string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix)
+    public override string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix)
     {
         var query = string.Join(" & ", words.Select((word, i) => lastIsPrefix && i == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
-        return $" join (select product_id, document, query from {Table}, to_tsquery('simple', {sql.Value(query)}) query where document " +
-            "@@ query) s " +
-            "on s.product_id = c.product";
+        var column = tier switch { SearchTier.Title => "title", SearchTier.Details => "details", _ => "whole" };
+        return $"e.{column} @@ to_tsquery('simple', {sql.Value(query)})";
     }
 
     public override Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-        return sql.Add($"delete from {Table} where product_id = {sql.Value(product)}").ExecuteAsync(cancellationToken);
+        return sql.Add($"delete from {Entries} where product_id = {sql.Value(product)}").ExecuteAsync(cancellationToken);
     }
 
     protected override Task WriteEntriesAsync(
         FairgroundDb db, IReadOnlyCollection<SearchDocument> documents, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-        string Vector(string text, char weight) => $"setweight(to_tsvector('simple', {sql.Value(text)}), '{weight}')";
-        var rows = documents.Select(document => $"({sql.Value(document.Product)}, " +
-            $"{Vector(document.Title, 'A')} || {Vector(document.Extra, 'B')} || {Vector(document.Body, 'D')})");
-        return sql.Add($"insert into {Table} (product_id, document) values {string.Join(", ", rows)} ")
-            .Add("on conflict (product_id) do update set document = excluded.document")
+        var rows = documents.Select(document => $"({sql.Value(document.Product)}, {sql.Value(document.Category)}, " +
+            $"{sql.Value(document.Popularity)}, {sql.Value(document.IsOffered)}, {sql.Value(document.Title)}, " +
+            $"{sql.Value($"{document.Title} {document.Details}")}, " +
+            $"{sql.Value($"{document.Title} {document.Details} {document.Description}")})");
+        string Words(string column) => $"strip(to_tsvector('simple', written.{column}))";
+        return sql.Add($"insert into {Entries} (product_id, category, popularity, is_offered, title, details, whole) ")
+            .Add($"select product_id, category, popularity, is_offered, {Words("title")}, {Words("details")}, {Words("whole")} ")
+            .Add($"from (values {string.Join(", ", rows)}) ")
+            .Add("written (product_id, category, popularity, is_offered, title, details, whole) ")
+            .Add("on conflict (product_id) do update set category = excluded.category, popularity = excluded.popularity, ")
+            .Add("is_offered = excluded.is_offered, title = excluded.title, details = excluded.details, whole = excluded.whole")
             .ExecuteAsync(cancellationToken);
     }
 }
 
-/// <summary>SQLite FTS5: a table without contents, whose row numbers a second table gives to products.</summary>
+/// <summary>SQLite FTS5: a table without contents, whose row numbers the table of the entries gives to products.</summary>
 internal sealed class SqliteSearchIndex : SearchIndex
 {
     private const string Table = "marketplace_search";
-    private const string Numbers = "marketplace_search_numbers";
 
-    public override string Distance => $"bm25({Table}, 10.0, 4.0, 1.0)";
+    protected override string Entries => "marketplace_search_entries";
+
+    public override string Source => $"{Table} join {Entries} e on e.number = {Table}.rowid";
+
+    /// <summary>Of a word that stands nearly everywhere, so many products are looked at.</summary>
+    protected override string Bound => " limit 20000";
 
     public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
     {
-        await new SqlText(db).Add($"create table if not exists {Numbers} (number integer primary key, product_id blob not null unique)")
-            .ExecuteAsync(cancellationToken);
+        await new SqlText(db)
+            .Add($"create table if not exists {Entries} (number integer primary key, product_id blob not null unique, ")
+            .Add("category blob not null, popularity real not null, is_offered integer not null)").ExecuteAsync(cancellationToken);
         await new SqlText(db).Add(
-            $"create virtual table if not exists {Table} using fts5 (title, extra, body, content = '', contentless_delete = 1, ")
+            $"create virtual table if not exists {Table} using fts5 (title, details, description, content = '', contentless_delete = 1, ")
             .Add("tokenize = \"unicode61 remove_diacritics 0\")").ExecuteAsync(cancellationToken);
     }
 
-    public override string Join(FairgroundDb db, SqlText sql, IReadOnlyList<string> words, bool lastIsPrefix)
+    public override string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix)
     {
-        var query = string.Join(" AND ", words.Select((word, i) => lastIsPrefix && i == words.Count - 1 ? $"\"{word}\" *" : $"\"{word}\""));
-        return $" join {Numbers} n on n.product_id = c.product join {Table} on {Table}.rowid = n.number and {Table} match " +
-            $"{sql.Value(query)}";
+        var query = string.Join(" AND ", words.Select(
+            (word, i) => lastIsPrefix && i == words.Count - 1 ? $"\"{word}\" *" : $"\"{word}\""));
+        var where = tier switch { SearchTier.Title => "{title} : ", SearchTier.Details => "{title details} : ", _ => "" };
+        return $"{Table} match {sql.Value($"{where}({query})")}";
     }
 
     public override Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken) =>
@@ -118,23 +181,24 @@ internal sealed class SqliteSearchIndex : SearchIndex
     {
         await RemoveAsync(db, [.. documents.Select(document => document.Product)], cancellationToken);
         var numbers = new SqlText(db);
-        await numbers.Add($"insert into {Numbers} (product_id) values ")
-            .Add(string.Join(", ", documents.Select(document => $"({numbers.Value(document.Product)})")))
+        await numbers.Add($"insert into {Entries} (product_id, category, popularity, is_offered) values ")
+            .Add(string.Join(", ", documents.Select(document => $"({numbers.Value(document.Product)}, {numbers.Value(document.Category)}, " +
+                $"{numbers.Value(document.Popularity)}, {numbers.Value(document.IsOffered)})")))
             .ExecuteAsync(cancellationToken);
         var entries = new SqlText(db);
         var rows = documents.Select(document => $"({entries.Value(document.Product)}, {entries.Value(document.Title)}, " +
-            $"{entries.Value(document.Extra)}, {entries.Value(document.Body)})");
-        await entries.Add($"with written (product_id, title, extra, body) as (values {string.Join(", ", rows)}) ")
-            .Add($"insert into {Table} (rowid, title, extra, body) select n.number, w.title, w.extra, w.body ")
-            .Add($"from written w join {Numbers} n on n.product_id = w.product_id").ExecuteAsync(cancellationToken);
+            $"{entries.Value(document.Details)}, {entries.Value(document.Description)})");
+        await entries.Add($"with written (product_id, title, details, description) as (values {string.Join(", ", rows)}) ")
+            .Add($"insert into {Table} (rowid, title, details, description) select e.number, w.title, w.details, w.description ")
+            .Add($"from written w join {Entries} e on e.product_id = w.product_id").ExecuteAsync(cancellationToken);
     }
 
-    private static async Task RemoveAsync(FairgroundDb db, ProductId[] products, CancellationToken cancellationToken)
+    private async Task RemoveAsync(FairgroundDb db, ProductId[] products, CancellationToken cancellationToken)
     {
         var entry = new SqlText(db);
-        await entry.Add($"delete from {Table} where rowid in (select number from {Numbers} where product_id in {entry.List(products)})")
+        await entry.Add($"delete from {Table} where rowid in (select number from {Entries} where product_id in {entry.List(products)})")
             .ExecuteAsync(cancellationToken);
         var number = new SqlText(db);
-        await number.Add($"delete from {Numbers} where product_id in {number.List(products)}").ExecuteAsync(cancellationToken);
+        await number.Add($"delete from {Entries} where product_id in {number.List(products)}").ExecuteAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Search;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class QualityWork(IServiceScopeFactory scopes) : PeriodicWork(sc
     {
         await CountSellersAsync(db, cancellationToken);
         await CountProductsAsync(db, cancellationToken);
+        await services.GetRequiredService<SearchIndex>().FollowAsync(db, cancellationToken);
         return false;
     }
 
