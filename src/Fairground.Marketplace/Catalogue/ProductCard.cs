@@ -88,6 +88,8 @@ internal sealed class ProductCard
             builder.HasIndex(card => new { card.Category, card.BaseMinor, card.Product }).HasFilter(ForSale);
             builder.HasIndex(card => new { card.Popularity, card.Product }).HasFilter(ForSale);
             builder.HasIndex(card => new { card.CreatedAt, card.Product }).HasFilter(ForSale);
+            builder.HasIndex(card => new { card.PriceSince, card.Product }).HasFilter($"{ForSale} and prior_minor > price_minor")
+                .HasDatabaseName("ix_product_cards_reduced");
             builder.HasIndex(card => card.Store);
             builder.HasOne<Product>().WithOne().HasForeignKey<ProductCard>(card => card.Product);
         }

@@ -25,12 +25,14 @@ internal sealed record ListResult(IReadOnlyList<ListCard> Cards, int Total, Face
 
 /// <summary>
 /// Runs lists and searches: a statement finds the page's products, another reads their cards; counts are kept a short while for each
-/// category and text.
-/// The SQL is ours because this is the hottest path of the market; see docs/performance.md.
+/// category and text. The SQL is ours because this is the hottest path of the market; see docs/performance.md.
 /// </summary>
 internal sealed class Listing(
     FairgroundDb db, SearchIndex index, CatalogueCache catalogue, Exchange exchange, Speller speller, FacetCache facets, Visitor visitor)
 {
+    /// <summary>Matches of a search that are put in order one by one; of more, the database walks down from the best liked.</summary>
+    private const int FewMax = 1000;
+
     private const string Columns =
         "c.product, c.slug, coalesce(t.title, c.title), c.brand, c.picture_key, c.picture_is_drawing, c.store_name, c.store_slug, " +
         "c.currency, " +
@@ -95,7 +97,7 @@ internal sealed class Listing(
         var count = counted?.Total
             ?? await facets.CountAsync(FacetKey(query, words), () => CountAsync(query, words, frame, cancellationToken));
 
-        var cards = await PageAsync(query, words, frame, prices, cancellationToken);
+        var cards = count == 0 ? [] : await PageAsync(query, words, frame, prices, areMany: count > FewMax, cancellationToken);
         // The count may be some seconds older than the cards.
         var total = Math.Max(count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
         return new ListResult(cards, total, withFacets ? counted : null, null);
@@ -106,13 +108,14 @@ internal sealed class Listing(
     /// holds those before it, so a full page is found in the first that has as many.
     /// </summary>
     public async Task<List<ProductId>> BestAsync(
-        IReadOnlyList<string> words, bool lastIsPrefix, Action<SqlText>? narrow, int count, CancellationToken cancellationToken)
+        IReadOnlyList<string> words, bool lastIsPrefix, bool areMany, Action<SqlText>? narrow, int count,
+        CancellationToken cancellationToken)
     {
         var found = new List<ProductId>();
         var known = new HashSet<ProductId>();
         foreach (var tier in Enum.GetValues<SearchTier>())
         {
-            var some = await index.FindAsync(db, words, tier, lastIsPrefix, narrow, count, cancellationToken);
+            var some = await index.FindAsync(db, words, tier, lastIsPrefix, areMany, narrow, count, cancellationToken);
             found.AddRange(some.Where(known.Add).Take(count - found.Count));
             if (found.Count == count)
             {
@@ -126,12 +129,13 @@ internal sealed class Listing(
     /// Finds the page's products by what they are ordered by alone, off an index where there is one, and then reads their cards.
     /// </summary>
     private async Task<List<ListCard>> PageAsync(
-        ListQuery query, List<string> words, CatalogueFrame frame, (long? From, long? To) prices, CancellationToken cancellationToken)
+        ListQuery query, List<string> words, CatalogueFrame frame, (long? From, long? To) prices, bool areMany,
+        CancellationToken cancellationToken)
     {
         if (words.Count > 0 && query.Order == ListOrder.Best)
         {
-            var best = await BestAsync(words, lastIsPrefix: false, Narrowing(query, frame, prices), query.Page * ListQuery.PageSize,
-                cancellationToken);
+            var best = await BestAsync(
+                words, lastIsPrefix: false, areMany, Narrowing(query, frame, prices), query.Page * ListQuery.PageSize, cancellationToken);
             return await CardsAsync([.. best.Skip((query.Page - 1) * ListQuery.PageSize)], cancellationToken);
         }
         var (keys, descending) = OrderOf(query);
@@ -315,9 +319,9 @@ internal sealed class FacetCache(CatalogueCache catalogue, TimeProvider time) : 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = RowsKeptMax });
 
-    public Task<List<FacetRow>> RowsAsync(string key, Func<Task<List<FacetRow>>> read) => KeptAsync(key, read, rows => rows.Count + 1);
+    public Task<List<FacetRow>> RowsAsync(string key, Func<Task<List<FacetRow>>> read) => KeptAsync(key, read, rows => rows.Count);
 
-    public Task<int> CountAsync(string key, Func<Task<int>> read) => KeptAsync(key, read, _ => 1);
+    public Task<int> CountAsync(string key, Func<Task<int>> read) => KeptAsync(key, read, count => count == 0 ? 0 : 1);
 
     private async Task<T> KeptAsync<T>(string key, Func<Task<T>> read, Func<T, int> sizeOf)
     {
@@ -327,7 +331,11 @@ internal sealed class FacetCache(CatalogueCache catalogue, TimeProvider time) : 
             return known.Value;
         }
         var value = await read();
-        cache.Set(versioned, (value, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = sizeOf(value), SlidingExpiration = Fresh });
+        // Nothing found is not kept: what is put on sale now is found now.
+        if (sizeOf(value) is > 0 and var size)
+        {
+            cache.Set(versioned, (value, time.GetUtcNow()), new MemoryCacheEntryOptions { Size = size, SlidingExpiration = Fresh });
+        }
         return value;
     }
 

@@ -21,6 +21,9 @@ internal static class SearchApi
     private const int SuggestionsMax = 8;
     private const int SuggestedCategoriesMax = 2;
 
+    /// <summary>A beginning of fewer letters is one of many words.</summary>
+    private const int ShortPrefix = 3;
+
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/products", List).WithTags("Catalogue").ForEveryone()
@@ -87,7 +90,9 @@ internal static class SearchApi
 
         // Words before the last are whole, so they are stemmed as the index is; the last is a prefix of a stem at best.
         List<string> stems = [.. words.SkipLast(1).Select(Stemming.Stem), words[^1]];
-        var products = await listing.BestAsync(stems, lastIsPrefix: true, null, SuggestionsMax - suggestions.Count, cancellationToken);
+        var products = await listing.BestAsync(
+            stems, lastIsPrefix: true, areMany: stems[^1].Length < ShortPrefix, null, SuggestionsMax - suggestions.Count,
+            cancellationToken);
         suggestions.AddRange((await listing.CardsAsync(products, cancellationToken)).Select(card => new Suggestion(
             "product", card.Title, $"/p/{card.Slug}", card.PictureKey is { } key ? MediaFile.Address(key, card.PictureIsDrawing, 160)
                 : null, card.Price.ToString(CultureInfo.CurrentCulture))));

@@ -32,13 +32,16 @@ internal abstract class SearchIndex : IDatabaseSetup
 
     public abstract Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken);
 
-    /// <summary>SQL condition: the entry has all words where the tier says; the last is a prefix if asked.</summary>
-    public abstract string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix);
+    /// <summary>
+    /// SQL condition: the entry has all words where the tier says; the last is a prefix if asked. Words that stand in many entries are
+    /// written out, so that the database knows how many when it chooses its way.
+    /// </summary>
+    public abstract string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix, bool areMany = false);
 
     /// <summary>The products that match and are offered, the best liked first; <paramref name="narrow"/> adds to the condition.</summary>
     public Task<List<ProductId>> FindAsync(
-        FairgroundDb db, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix, Action<SqlText>? narrow, int count,
-        CancellationToken cancellationToken)
+        FairgroundDb db, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix, bool areMany, Action<SqlText>? narrow,
+        int count, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
         sql.Add($"select k.product_id from (select e.product_id, e.popularity from {Source}");
@@ -46,9 +49,10 @@ internal abstract class SearchIndex : IDatabaseSetup
         {
             sql.Add($" join {db.Table<ProductCard>()} c on c.product = e.product_id");
         }
-        sql.Add($" where {Matches(sql, words, tier, lastIsPrefix)} and e.is_offered");
+        sql.Add($" where {Matches(sql, words, tier, lastIsPrefix, areMany)} and e.is_offered");
         narrow?.Invoke(sql);
-        sql.Add($"{Bound}) k order by k.popularity desc, k.product_id desc limit {sql.Value(count)}");
+        // Few are put in order; for many the database may walk down from the best liked, which for few would look at nearly all.
+        sql.Add($"{Bound}) k order by k.popularity{(areMany ? "" : " + 0")} desc, k.product_id desc limit {sql.Value(count)}");
         return sql.ReadAsync(row => row.ReadId<ProductId>(0), cancellationToken);
     }
 
@@ -111,11 +115,13 @@ internal sealed class PostgresSearchIndex : SearchIndex
             .Add("where is_offered").ExecuteAsync(cancellationToken);
     }
 
-    public override string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix)
+    public override string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix, bool areMany)
     {
         var query = string.Join(" & ", words.Select((word, i) => lastIsPrefix && i == words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
         var column = tier switch { SearchTier.Title => "title", SearchTier.Details => "details", _ => "whole" };
-        return $"e.{column} @@ to_tsquery('simple', {sql.Value(query)})";
+        return areMany
+            ? $"e.{column} @@ '{query.Replace("'", "''", StringComparison.Ordinal)}'::tsquery"
+            : $"e.{column} @@ to_tsquery('simple', {sql.Value(query)})";
     }
 
     public override Task RemoveAsync(FairgroundDb db, ProductId product, CancellationToken cancellationToken)
@@ -165,7 +171,7 @@ internal sealed class SqliteSearchIndex : SearchIndex
             .Add("tokenize = \"unicode61 remove_diacritics 0\")").ExecuteAsync(cancellationToken);
     }
 
-    public override string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix)
+    public override string Matches(SqlText sql, IReadOnlyList<string> words, SearchTier tier, bool lastIsPrefix, bool areMany)
     {
         var query = string.Join(" AND ", words.Select(
             (word, i) => lastIsPrefix && i == words.Count - 1 ? $"\"{word}\" *" : $"\"{word}\""));
@@ -182,8 +188,8 @@ internal sealed class SqliteSearchIndex : SearchIndex
         await RemoveAsync(db, [.. documents.Select(document => document.Product)], cancellationToken);
         var numbers = new SqlText(db);
         await numbers.Add($"insert into {Entries} (product_id, category, popularity, is_offered) values ")
-            .Add(string.Join(", ", documents.Select(document => $"({numbers.Value(document.Product)}, {numbers.Value(document.Category)}, " +
-                $"{numbers.Value(document.Popularity)}, {numbers.Value(document.IsOffered)})")))
+            .Add(string.Join(", ", documents.Select(document => $"({numbers.Value(document.Product)}, " +
+                $"{numbers.Value(document.Category)}, {numbers.Value(document.Popularity)}, {numbers.Value(document.IsOffered)})")))
             .ExecuteAsync(cancellationToken);
         var entries = new SqlText(db);
         var rows = documents.Select(document => $"({entries.Value(document.Product)}, {entries.Value(document.Title)}, " +
