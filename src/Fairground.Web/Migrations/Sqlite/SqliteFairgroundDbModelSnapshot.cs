@@ -119,6 +119,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checkout_key");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coupon_codes");
+
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB")
@@ -735,6 +741,181 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_variants", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<byte[]>("PausedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<string>("TargetIds")
+                        .IsRequired()
+                        .HasMaxLength(1240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("UsesMax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses_max");
+
+                    b.Property<int?>("UsesPerCustomerMax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses_per_customer_max");
+
+                    b.Property<bool>("WithMarkets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_markets");
+
+                    b.Property<bool>("WithSellers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_sellers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coupons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_of_market")
+                        .HasFilter("seller is null");
+
+                    b.HasIndex("PausedFor")
+                        .HasDatabaseName("ix_coupons_paused_for");
+
+                    b.HasIndex("Code", "Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_code_seller");
+
+                    b.HasIndex("Seller", "CreatedAt")
+                        .HasDatabaseName("ix_coupons_seller_created_at");
+
+                    b.ToTable("marketplace_coupons", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.Property<byte[]>("Coupon")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("coupon");
+
+                    b.Property<byte[]>("Customer")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.HasKey("Coupon", "Customer")
+                        .HasName("pk_coupon_customers");
+
+                    b.ToTable("marketplace_coupon_customers", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.Property<byte[]>("Order")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order");
+
+                    b.Property<byte[]>("Coupon")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("coupon");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("OffMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("off_minor");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_at");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Order", "Coupon")
+                        .HasName("pk_coupon_uses");
+
+                    b.HasIndex("Coupon", "UsedAt")
+                        .HasDatabaseName("ix_coupon_uses_coupon_used_at");
+
+                    b.ToTable("marketplace_coupon_uses", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -997,6 +1178,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checkout_key");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coupon_codes");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1093,6 +1280,14 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<long>("DiscountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_minor");
+
+                    b.Property<long>("DiscountPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_paid_minor");
+
                     b.Property<byte[]>("Offer")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1122,6 +1317,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("product");
+
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promotion_minor");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER")
@@ -1229,6 +1428,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promotion_minor");
+
                     b.Property<byte[]>("Seller")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1241,6 +1444,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long?>("ShippedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipped_at");
+
+                    b.Property<long>("ShippingDiscountPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipping_discount_paid_minor");
 
                     b.Property<long>("ShippingMinor")
                         .HasColumnType("INTEGER")
@@ -3425,6 +3632,48 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_variants_products_product");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PausedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_reasons_paused_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_customers_coupons_coupon");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_coupons_coupon");
+
+                    b.HasOne("Fairground.Marketplace.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_orders_order");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>

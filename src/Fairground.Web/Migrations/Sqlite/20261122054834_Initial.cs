@@ -404,7 +404,8 @@ namespace Fairground.Web.Migrations.Sqlite
                     account = table.Column<byte[]>(type: "BLOB", nullable: true),
                     key_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     checkout_key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    coupon_codes = table.Column<string>(type: "TEXT", maxLength: 165, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,6 +431,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    coupon_codes = table.Column<string>(type: "TEXT", maxLength: 165, nullable: false),
                     placed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     paid_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -919,6 +921,48 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_coupons",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    minimum_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    targets = table.Column<string>(type: "TEXT", maxLength: 1240, nullable: false),
+                    valid_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    valid_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    uses_max = table.Column<int>(type: "INTEGER", nullable: true),
+                    uses_per_customer_max = table.Column<int>(type: "INTEGER", nullable: true),
+                    used = table.Column<int>(type: "INTEGER", nullable: false),
+                    with_markets = table.Column<bool>(type: "INTEGER", nullable: false),
+                    with_sellers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    paused_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coupons_reasons_paused_for",
+                        column: x => x.paused_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupons_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_holds",
                 columns: table => new
                 {
@@ -1158,6 +1202,53 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_coupon_customers",
+                columns: table => new
+                {
+                    coupon = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_customers", x => new { x.coupon, x.customer });
+                    table.ForeignKey(
+                        name: "fk_coupon_customers_coupons_coupon",
+                        column: x => x.coupon,
+                        principalTable: "marketplace_coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_coupon_uses",
+                columns: table => new
+                {
+                    order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coupon = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    off_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    returned_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_uses", x => new { x.order, x.coupon });
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_coupons_coupon",
+                        column: x => x.coupon,
+                        principalTable: "marketplace_coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_orders_order",
+                        column: x => x.order,
+                        principalTable: "marketplace_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_product_attributes",
                 columns: table => new
                 {
@@ -1329,6 +1420,8 @@ namespace Fairground.Web.Migrations.Sqlite
                     paid_currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     goods_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     shipping_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_discount_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    promotion_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     ship_by = table.Column<long>(type: "INTEGER", nullable: false),
                     deliver_by = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -1538,7 +1631,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     picture_is_drawing = table.Column<bool>(type: "INTEGER", nullable: false),
                     quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     unit_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                    unit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    promotion_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1662,6 +1758,34 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_commission_rules_published_for",
                 table: "marketplace_commission_rules",
                 column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_coupon_used_at",
+                table: "marketplace_coupon_uses",
+                columns: new[] { "coupon", "used_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_code_seller",
+                table: "marketplace_coupons",
+                columns: new[] { "code", "seller" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_of_market",
+                table: "marketplace_coupons",
+                column: "code",
+                unique: true,
+                filter: "seller is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_paused_for",
+                table: "marketplace_coupons",
+                column: "paused_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_seller_created_at",
+                table: "marketplace_coupons",
+                columns: new[] { "seller", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_holds_kept_for",
@@ -2205,6 +2329,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_commission_rules");
 
             migrationBuilder.DropTable(
+                name: "marketplace_coupon_customers");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_coupon_uses");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_holds");
 
             migrationBuilder.DropTable(
@@ -2335,6 +2465,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_carts");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_coupons");
 
             migrationBuilder.DropTable(
                 name: "marketplace_ledger_accounts");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fairground.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFairgroundDb))]
-    [Migration("20261122051311_Initial")]
+    [Migration("20261122054835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -125,6 +125,12 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<Guid>("CheckoutKey")
                         .HasColumnType("uuid")
                         .HasColumnName("checkout_key");
+
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("character varying(165)")
+                        .HasColumnName("coupon_codes");
 
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
@@ -733,6 +739,181 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("variants", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis_points");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<Guid?>("PausedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid?>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<string>("TargetIds")
+                        .IsRequired()
+                        .HasMaxLength(1240)
+                        .HasColumnType("character varying(1240)")
+                        .HasColumnName("targets");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("UsesMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses_max");
+
+                    b.Property<int?>("UsesPerCustomerMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses_per_customer_max");
+
+                    b.Property<bool>("WithMarkets")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_markets");
+
+                    b.Property<bool>("WithSellers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_sellers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coupons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_of_market")
+                        .HasFilter("seller is null");
+
+                    b.HasIndex("PausedFor")
+                        .HasDatabaseName("ix_coupons_paused_for");
+
+                    b.HasIndex("Code", "Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_code_seller");
+
+                    b.HasIndex("Seller", "CreatedAt")
+                        .HasDatabaseName("ix_coupons_seller_created_at");
+
+                    b.ToTable("coupons", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.Property<Guid>("Coupon")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coupon");
+
+                    b.Property<byte[]>("Customer")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("customer");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.HasKey("Coupon", "Customer")
+                        .HasName("pk_coupon_customers");
+
+                    b.ToTable("coupon_customers", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Coupon")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coupon");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("OffMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("off_minor");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Order", "Coupon")
+                        .HasName("pk_coupon_uses");
+
+                    b.HasIndex("Coupon", "UsedAt")
+                        .HasDatabaseName("ix_coupon_uses_coupon_used_at");
+
+                    b.ToTable("coupon_uses", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -997,6 +1178,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("checkout_key");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("character varying(165)")
+                        .HasColumnName("coupon_codes");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1093,6 +1280,14 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("DiscountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_minor");
+
+                    b.Property<long>("DiscountPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_paid_minor");
+
                     b.Property<Guid>("Offer")
                         .HasColumnType("uuid")
                         .HasColumnName("offer");
@@ -1119,6 +1314,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<Guid>("Product")
                         .HasColumnType("uuid")
                         .HasColumnName("product");
+
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promotion_minor");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
@@ -1224,6 +1423,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promotion_minor");
+
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
@@ -1235,6 +1438,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ShippedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shipped_at");
+
+                    b.Property<long>("ShippingDiscountPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipping_discount_paid_minor");
 
                     b.Property<long>("ShippingMinor")
                         .HasColumnType("bigint")
@@ -3405,6 +3612,48 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_variants_products_product");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PausedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_reasons_paused_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_customers_coupons_coupon");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_coupons_coupon");
+
+                    b.HasOne("Fairground.Marketplace.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_orders_order");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>

@@ -482,7 +482,8 @@ namespace Fairground.Web.Migrations.Postgres
                     account = table.Column<Guid>(type: "uuid", nullable: true),
                     key_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     checkout_key = table.Column<Guid>(type: "uuid", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    coupon_codes = table.Column<string>(type: "character varying(165)", maxLength: 165, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,6 +598,7 @@ namespace Fairground.Web.Migrations.Postgres
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     total_minor = table.Column<long>(type: "bigint", nullable: false),
+                    coupon_codes = table.Column<string>(type: "character varying(165)", maxLength: 165, nullable: false),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1002,6 +1004,51 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "coupons",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    basis_points = table.Column<int>(type: "integer", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    minimum_minor = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    targets = table.Column<string>(type: "character varying(1240)", maxLength: 1240, nullable: false),
+                    valid_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    uses_max = table.Column<int>(type: "integer", nullable: true),
+                    uses_per_customer_max = table.Column<int>(type: "integer", nullable: true),
+                    used = table.Column<int>(type: "integer", nullable: false),
+                    with_markets = table.Column<bool>(type: "boolean", nullable: false),
+                    with_sellers = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paused_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coupons_reasons_paused_for",
+                        column: x => x.paused_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupons_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holds",
                 schema: "marketplace",
                 columns: table => new
@@ -1264,6 +1311,58 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "coupon_customers",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    coupon = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_customers", x => new { x.coupon, x.customer });
+                    table.ForeignKey(
+                        name: "fk_coupon_customers_coupons_coupon",
+                        column: x => x.coupon,
+                        principalSchema: "marketplace",
+                        principalTable: "coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupon_uses",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    order = table.Column<Guid>(type: "uuid", nullable: false),
+                    coupon = table.Column<Guid>(type: "uuid", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    off_minor = table.Column<long>(type: "bigint", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_uses", x => new { x.order, x.coupon });
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_coupons_coupon",
+                        column: x => x.coupon,
+                        principalSchema: "marketplace",
+                        principalTable: "coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_orders_order",
+                        column: x => x.order,
+                        principalSchema: "marketplace",
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_attributes",
                 schema: "marketplace",
                 columns: table => new
@@ -1450,6 +1549,8 @@ namespace Fairground.Web.Migrations.Postgres
                     paid_currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     goods_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     shipping_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_discount_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    promotion_minor = table.Column<long>(type: "bigint", nullable: false),
                     ship_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     deliver_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -1679,7 +1780,10 @@ namespace Fairground.Web.Migrations.Postgres
                     picture_is_drawing = table.Column<bool>(type: "boolean", nullable: false),
                     quantity = table.Column<int>(type: "integer", nullable: false),
                     unit_minor = table.Column<long>(type: "bigint", nullable: false),
-                    unit_paid_minor = table.Column<long>(type: "bigint", nullable: false)
+                    unit_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    discount_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    promotion_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1886,6 +1990,39 @@ namespace Fairground.Web.Migrations.Postgres
                 table: "consent_records",
                 columns: new[] { "principal", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_coupon_used_at",
+                schema: "marketplace",
+                table: "coupon_uses",
+                columns: new[] { "coupon", "used_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_code_seller",
+                schema: "marketplace",
+                table: "coupons",
+                columns: new[] { "code", "seller" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_of_market",
+                schema: "marketplace",
+                table: "coupons",
+                column: "code",
+                unique: true,
+                filter: "seller is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_paused_for",
+                schema: "marketplace",
+                table: "coupons",
+                column: "paused_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_seller_created_at",
+                schema: "marketplace",
+                table: "coupons",
+                columns: new[] { "seller", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_exchange_rates_currency_published_at",
@@ -2497,6 +2634,14 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "coupon_customers",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "coupon_uses",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "exchange_rates",
                 schema: "platform");
 
@@ -2642,6 +2787,10 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "carts",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "coupons",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
