@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Desk;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Imports;
@@ -52,6 +53,7 @@ public static class MarketplaceModule
         services.AddScoped<PayoutDesk>();
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
+        services.AddCoupons();
         services.AddWebhooks(configuration);
         services.AddImports();
         services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
@@ -98,6 +100,7 @@ public static class MarketplaceModule
         routes.MapViewedProducts();
         routes.MapWebhooks();
         routes.MapCarts();
+        routes.MapCoupons();
         routes.MapOrders();
         routes.MapFulfilment();
         routes.MapLedger();

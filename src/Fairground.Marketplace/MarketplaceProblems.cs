@@ -44,6 +44,12 @@ public static class MarketplaceProblems
     public static readonly Problem OutOfStock = new("out-of-stock", Status409Conflict, Text);
     public static readonly Problem NotShippedThere = new("not-shipped-there", Status409Conflict, Text);
     public static readonly Problem TotalChanged = new("total-changed", Status409Conflict, Text);
+    public static readonly Problem CouponUnknown = new("coupon-unknown", Status422UnprocessableEntity, Text);
+    public static readonly Problem CouponNotApplicable = new("coupon-not-applicable", Status409Conflict, Text);
+    public static readonly Problem TooManyCoupons = new("too-many-coupons", Status409Conflict, Text);
+    public static readonly Problem CouponInvalid = new("coupon-invalid", Status400BadRequest, Text);
+    public static readonly Problem CouponCodeTaken = new("coupon-code-taken", Status409Conflict, Text);
+    public static readonly Problem CouponPausedByOperator = new("coupon-paused-by-operator", Status409Conflict, Text);
     public static readonly Problem IdempotencyKeyNeeded = new("idempotency-key-needed", Status400BadRequest, Text);
     public static readonly Problem IdempotencyKeyReused = new("idempotency-key-reused", Status422UnprocessableEntity, Text);
     public static readonly Problem PaymentDeclined = new("payment-declined", Status402PaymentRequired, Text);

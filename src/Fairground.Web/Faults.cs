@@ -105,11 +105,13 @@ internal sealed partial class FaultHandler(IProblemDetailsService problems, ILog
         {
             return false;
         }
-        await WriteAsync(problems, httpContext, problem, detail);
+        await WriteAsync(problems, httpContext, problem, detail, (exception as Refusal)?.Facts);
         return true;
     }
 
-    public static async Task WriteAsync(IProblemDetailsService problems, HttpContext context, Problem problem, string detail)
+    public static async Task WriteAsync(
+        IProblemDetailsService problems, HttpContext context, Problem problem, string detail,
+        IReadOnlyDictionary<string, object?>? facts = null)
     {
         context.Response.StatusCode = problem.Status;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
@@ -119,7 +121,11 @@ internal sealed partial class FaultHandler(IProblemDetailsService problems, ILog
         await problems.WriteAsync(new ProblemDetailsContext
         {
             HttpContext = context,
-            ProblemDetails = new ProblemDetails { Type = problem.Type, Title = problem.Title, Status = problem.Status, Detail = detail },
+            ProblemDetails = new ProblemDetails
+            {
+                Type = problem.Type, Title = problem.Title, Status = problem.Status, Detail = detail,
+                Extensions = new Dictionary<string, object?>(facts ?? new Dictionary<string, object?>()),
+            },
         });
     }
 

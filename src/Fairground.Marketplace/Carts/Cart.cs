@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Coupons;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Problems;
@@ -19,6 +20,9 @@ internal sealed class Cart
     /// <summary>A guest's cart that nobody has touched this long is removed.</summary>
     public static readonly TimeSpan GuestLifetime = TimeSpan.FromDays(60);
 
+    /// <summary>How many codes of coupons a cart may hold.</summary>
+    public const int CouponsMax = 5;
+
     private const int SecretBytes = 18;
     private readonly List<CartLine> lines = [];
 
@@ -31,7 +35,12 @@ internal sealed class Cart
 
     public DateTimeOffset UsedAt { get; private set; }
 
+    /// <summary>The codes of coupons that were entered, in their order, with spaces between: read with the cart, never asked for alone.</summary>
+    public string CouponCodes { get; private set; } = "";
+
     public IReadOnlyList<CartLine> Lines => lines;
+
+    public IReadOnlyList<string> Coupons => CouponCodes.Length == 0 ? [] : CouponCodes.Split(' ');
 
     public static Cart Of(AccountId account, TimeProvider time) =>
         new() { Id = Platform.Ids.Id.New<CartId>(time), Account = account, CheckoutKey = Guid.CreateVersion7(), UsedAt = time.GetUtcNow() };
@@ -85,12 +94,26 @@ internal sealed class Cart
         {
             Add(line.Offer, line.Quantity, now);
         }
+        CouponCodes = string.Join(' ', Coupons.Union(guest.Coupons).Take(CouponsMax));
     }
 
+    /// <summary>Enters the code of a coupon; one that was entered already stays where it is.</summary>
+    public void Enter(string code, DateTimeOffset now)
+    {
+        UsedAt = now;
+        var codes = Coupons.Union([code]).ToList();
+        CouponCodes = codes.Count <= CouponsMax
+            ? string.Join(' ', codes)
+            : throw new Refusal(MarketplaceProblems.TooManyCoupons, CouponsMax);
+    }
+
+    public void Withdraw(string code, DateTimeOffset now) => (UsedAt, CouponCodes) = (now, string.Join(' ', Coupons.Except([code])));
+
     /// <summary>Empties the cart of what was bought, and readies it for another order.</summary>
-    public void WasBought(IReadOnlyCollection<OfferId> offers)
+    public void WasBought(IReadOnlyCollection<OfferId> offers, IReadOnlyCollection<string> coupons)
     {
         lines.RemoveAll(line => offers.Contains(line.Offer));
+        CouponCodes = string.Join(' ', Coupons.Except(coupons));
         CheckoutKey = Guid.CreateVersion7();
     }
 
@@ -105,6 +128,8 @@ internal sealed class Cart
         {
             builder.ToTable("carts", "marketplace");
             builder.Property(cart => cart.KeyHash).HasMaxLength(32);
+            builder.Ignore(cart => cart.Coupons);
+            builder.Property(cart => cart.CouponCodes).HasMaxLength(CouponsMax * (CouponCode.LengthMax + 1));
             builder.HasOne<Account>().WithMany().HasForeignKey(cart => cart.Account);
             builder.HasIndex(cart => cart.Account).IsUnique();
             builder.HasIndex(cart => cart.UsedAt).HasFilter("account is null");

@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Coupons;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
@@ -47,6 +48,16 @@ internal sealed class CartAccess(FairgroundDb db, Visitor visitor, IHttpContextA
             Keep(key);
         }
         return (cart, key);
+    }
+
+    /// <summary>Enters the code of a coupon. Codes that nobody gave out are refused; why others do not apply is the quote's to say.</summary>
+    public async Task<(Cart Cart, string? NewKey)> EnterAsync(string text, CouponBook coupons, CancellationToken cancellationToken)
+    {
+        if (CouponCode.Read(text) is not { } code || !await coupons.KnowsAsync(code, cancellationToken))
+        {
+            throw new Refusal(MarketplaceProblems.CouponUnknown, text.Trim());
+        }
+        return await ChangeAsync((cart, now) => cart.Enter(code, now), cancellationToken);
     }
 
     /// <summary>Refuses what cannot be bought at the moment it is put into the cart.</summary>

@@ -1,8 +1,9 @@
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
-using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,11 +27,17 @@ internal static class CartApi
         carts.MapPut("/current/lines/{offer}", Put)
             .WithSummary("Sets how many pieces of an offer are in the cart; 0 takes it out.")
             .Refuses(MarketplaceProblems.OfferUnavailable, MarketplaceProblems.CartFull);
+        carts.MapPost("/current/coupons", Enter)
+            .WithSummary("Enters the code of a coupon. The answer says what it takes off which lines, or why it does not apply as the " +
+                "cart stands.")
+            .Refuses(MarketplaceProblems.CouponUnknown, MarketplaceProblems.TooManyCoupons);
+        carts.MapDelete("/current/coupons/{code}", Withdraw).WithSummary("Takes the code of a coupon out of the cart.");
 
         // What the buttons of pages post to; each leads back to a page.
         var forms = routes.MapGroup("/cart").ExcludeFromDescription().DisableAntiforgery().ForEveryone();
         forms.MapPost("/lines", AddByForm);
         forms.MapPost("/lines/{offer}", SetByForm);
+        forms.MapPost("/coupon-removals", WithdrawByForm);
     }
 
     public sealed record LineRequest(OfferId Offer, [property: Within(1, Cart.QuantityMax)] int Quantity = 1);
@@ -39,19 +46,27 @@ internal static class CartApi
 
     public sealed record QuantityRequest([property: Within(0, Cart.QuantityMax)] int Quantity);
 
+    public sealed record CouponRequest([property: Needed, Lengths(1, 60)] string Code);
+
     public sealed record LineView(
         OfferId Offer, ProductId Product, string Title, Dictionary<string, string> Options, int Quantity, Money Unit, Money Sum,
-        string Trouble);
+        Money Discount, string Trouble);
 
     public sealed record GroupView(
         StoreId Store, string StoreName, string SellerName, IReadOnlyList<LineView> Lines, Money Goods, Money Shipping, int DeliveryDays);
 
+    /// <summary>A coupon in a cart: what it takes off in all and of each line, or why it does not apply.</summary>
+    public sealed record CartCoupon(
+        string Code, CouponState State, string? Why, string? Terms, SellerId? Seller, Money Off, IReadOnlyList<CouponLine> Lines);
+
+    public sealed record CouponLine(OfferId Offer, Money Off);
+
     public sealed record CartView(
-        CartId? Id, string Country, string Currency, IReadOnlyList<GroupView> Groups, Money Goods, Money Shipping, Money Total,
-        bool CanBeOrdered);
+        CartId? Id, string Country, string Currency, IReadOnlyList<GroupView> Groups, IReadOnlyList<CartCoupon> Coupons, Money Goods,
+        Money Shipping, Money Discount, Money Total, bool CanBeOrdered, bool CanBeOrderedInPart);
 
     private static async Task<Ok<CartView>> Create(
-        CartRequest request, CartAccess access, HttpContext context, FairgroundDb db, Exchange exchange, Visitor visitor,
+        CartRequest request, CartAccess access, HttpContext context, Quotes quotes, Visitor visitor,
         CancellationToken cancellationToken)
     {
         foreach (var line in request.Lines)
@@ -69,15 +84,15 @@ internal static class CartApi
         {
             context.Response.Headers[CartAccess.Header] = key;
         }
-        return TypedResults.Ok(await ViewAsync(cart, db, exchange, visitor, cancellationToken));
+        return TypedResults.Ok(await ViewAsync(cart, quotes, visitor, cancellationToken));
     }
 
     private static async Task<Ok<CartView>> Get(
-        CartAccess access, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await ViewAsync(await access.FindAsync(cancellationToken), db, exchange, visitor, cancellationToken));
+        CartAccess access, Quotes quotes, Visitor visitor, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await ViewAsync(await access.FindAsync(cancellationToken), quotes, visitor, cancellationToken));
 
     private static async Task<Ok<CartView>> Put(
-        OfferId offer, QuantityRequest request, CartAccess access, FairgroundDb db, Exchange exchange, Visitor visitor,
+        OfferId offer, QuantityRequest request, CartAccess access, Quotes quotes, Visitor visitor,
         CancellationToken cancellationToken)
     {
         if (request.Quantity > 0)
@@ -85,7 +100,7 @@ internal static class CartApi
             await access.CheckAsync(offer, cancellationToken);
         }
         var (cart, _) = await access.ChangeAsync((cart, now) => cart.Set(offer, request.Quantity, now), cancellationToken);
-        return TypedResults.Ok(await ViewAsync(cart, db, exchange, visitor, cancellationToken));
+        return TypedResults.Ok(await ViewAsync(cart, quotes, visitor, cancellationToken));
     }
 
     private static async Task<RedirectHttpResult> AddByForm(
@@ -112,19 +127,56 @@ internal static class CartApi
         return TypedResults.LocalRedirect("/cart");
     }
 
-    private static async Task<CartView> ViewAsync(
-        Cart? cart, FairgroundDb db, Exchange exchange, Visitor visitor, CancellationToken cancellationToken)
+    private static async Task<Ok<CartView>> Enter(
+        CouponRequest request, CartAccess access, CouponBook coupons, HttpContext context, Quotes quotes, Visitor visitor,
+        CancellationToken cancellationToken)
     {
-        var quote = await Quote.MakeAsync(db, exchange, cart?.Lines ?? [], visitor.Country, visitor.Currency, cancellationToken);
-        return new CartView(cart?.Id, quote.Country, quote.Currency.Code, [.. quote.Groups.Select(View)], quote.Goods, quote.Shipping,
-            quote.Total,
-            !quote.IsEmpty && quote.Trouble is null);
+        var (cart, key) = await access.EnterAsync(request.Code, coupons, cancellationToken);
+        if (key is not null)
+        {
+            context.Response.Headers[CartAccess.Header] = key;
+        }
+        return TypedResults.Ok(await ViewAsync(cart, quotes, visitor, cancellationToken));
+    }
+
+    private static async Task<Ok<CartView>> Withdraw(
+        string code, CartAccess access, Quotes quotes, Visitor visitor, CancellationToken cancellationToken)
+    {
+        var cart = await access.FindAsync(cancellationToken);
+        if (cart is not null && CouponCode.Read(code) is { } known)
+        {
+            (cart, _) = await access.ChangeAsync((cart, now) => cart.Withdraw(known, now), cancellationToken);
+        }
+        return TypedResults.Ok(await ViewAsync(cart, quotes, visitor, cancellationToken));
+    }
+
+    private static async Task<RedirectHttpResult> WithdrawByForm(
+        [FromForm] string? code, CartAccess access, CancellationToken cancellationToken)
+    {
+        if (CouponCode.Read(code) is { } known && await access.FindAsync(cancellationToken) is not null)
+        {
+            await access.ChangeAsync((cart, now) => cart.Withdraw(known, now), cancellationToken);
+        }
+        return TypedResults.LocalRedirect("/cart");
+    }
+
+    private static async Task<CartView> ViewAsync(Cart? cart, Quotes quotes, Visitor visitor, CancellationToken cancellationToken)
+    {
+        var quote = await quotes.MakeAsync(
+            cart, visitor.Country, visitor.Currency, new Customer(visitor.Account, null), cancellationToken);
+        return new CartView(
+            cart?.Id, quote.Country, quote.Currency.Code, [.. quote.Groups.Select(View)], [.. quote.Coupons.Select(View)], quote.Goods,
+            quote.Shipping, quote.Discount, quote.Total, !quote.IsEmpty && quote.Trouble is null, quote.Sound > 0);
     }
 
     private static GroupView View(QuoteGroup group) => new(
         group.Store, group.StoreName, group.SellerName,
         [.. group.Lines.Select(line => new LineView(line.Offer, line.Product, line.Title,
             line.Options.ToDictionary(option => option.Code, option => option.Value), line.Quantity, line.UnitPaid, line.SumPaid,
-            line.Trouble.ToString()))],
-        group.GoodsPaid, group.ShippingPaid, group.Days);
+            line.OffPaid, line.Trouble.ToString()))],
+        group.GoodsFullPaid, group.ShippingFullPaid, group.Days);
+
+    private static CartCoupon View(QuoteCoupon coupon) => new(
+        coupon.Code, coupon.State, coupon.IsApplied ? null : CouponText.Why(coupon), coupon.Id is null ? null : CouponText.Terms(coupon),
+        coupon.Seller, coupon.Off, [.. coupon.Lines.Select(line => new CouponLine(line.Key, line.Value))]);
 }

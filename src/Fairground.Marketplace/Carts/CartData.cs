@@ -19,6 +19,7 @@ internal sealed class CartData(FairgroundDb db) : IPersonalData
     public async Task WriteAsync(ExportWriter export, AccountId account, CancellationToken cancellationToken)
     {
         var cart = await Own(account).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        export.Value("coupons", cart?.Coupons ?? []);
         export.Value("lines", (cart?.Lines ?? []).Select(line => new { line.Offer, line.Quantity, line.AddedAt }));
     }
 

@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fairground.Marketplace.Fulfilment;
 
 /// <summary>What happens to a seller order after it is paid: shipment, delivery, or cancellation with the money sent back.</summary>
-internal sealed class FulfilmentDesk(FairgroundDb db, SalePostings postings, PaymentDesk payments)
+internal sealed class FulfilmentDesk(FairgroundDb db, SalePostings postings, PaymentDesk payments, CouponBook coupons)
 {
     public Task<Shipment> ShipAsync(
         SellerId seller, SellerOrderId id, string carrier, string trackingNumber, CancellationToken cancellationToken) =>
@@ -49,8 +50,27 @@ internal sealed class FulfilmentDesk(FairgroundDb db, SalePostings postings, Pay
             await Stock.ReturnAsync(db, part, cancellationToken);
             await postings.PostCancellationAsync(part, grounds, cancellationToken);
             await payments.RefundAsync(part, grounds, cancellationToken);
+            await ReturnCouponsAsync(part, cancellationToken);
             return true;
         }, cancellationToken);
+
+    /// <summary>Once nothing is left of an order, its coupons may be used again.</summary>
+    private async Task ReturnCouponsAsync(SellerOrder part, CancellationToken cancellationToken)
+    {
+        var order = await db.Set<Order>().AsNoTracking().SingleAsync(row => row.Id == part.Order, cancellationToken);
+        if (order.CouponCodes.Length == 0)
+        {
+            return;
+        }
+        // Of two parts that are cancelled at once, one waits here and then sees that it is the last.
+        await db.LockAsync<Order>(db.Stored(order.Id), cancellationToken);
+        var isLast = !await db.Set<SellerOrder>().AnyAsync(
+            row => row.Order == order.Id && row.Id != part.Id && row.Status != SellerOrderStatus.Cancelled, cancellationToken);
+        if (isLast)
+        {
+            await coupons.ReturnAsync(order, cancellationToken);
+        }
+    }
 
     /// <summary>Changes a part under its lock, so that shipping and cancelling at once become one after the other.</summary>
     private Task<T> ChangeAsync<T>(

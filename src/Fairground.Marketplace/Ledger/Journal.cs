@@ -33,6 +33,9 @@ public enum EntryKind
     Maturity,
     Hold,
     Payout,
+
+    /// <summary>What the market adds for its own coupon.</summary>
+    Promotion,
 }
 
 /// <summary>

@@ -28,6 +28,9 @@ public enum LedgerKind
     Rounding,
     Exchange,
 
+    /// <summary>What the market's own coupons cost it, with a minus.</summary>
+    Promotions,
+
     // Buyers'
     StoreCredit,
 }

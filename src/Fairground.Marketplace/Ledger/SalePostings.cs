@@ -6,7 +6,7 @@ namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
-/// where the buyer paid in another currency; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
+/// where the buyer paid in another currency, and adding what the market's coupons took off; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
 /// it records.
 /// </summary>
 internal sealed class SalePostings(GeneralLedger ledger)
@@ -81,7 +81,12 @@ internal sealed class SalePostings(GeneralLedger ledger)
         {
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, paidIn, cancellationToken), EntryKind.Exchange, part.TotalPaid * sign);
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, part.Currency, cancellationToken), EntryKind.Exchange, (
-                part.Goods + part.Shipping) * -sign);
+                part.Goods + part.Shipping - part.Promotion) * -sign);
+        }
+        if (part.PromotionMinor != 0)
+        {
+            journal.Enter(await PlatformAsync(LedgerKind.Promotions, part.Currency, cancellationToken), EntryKind.Promotion,
+                part.Promotion * -sign);
         }
         var pending = await ledger.AccountAsync(part.Seller, LedgerKind.Pending, part.Currency, cancellationToken);
         journal.Enter(pending, EntryKind.Goods, part.Goods * sign);

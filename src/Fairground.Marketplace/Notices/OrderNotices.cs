@@ -1,3 +1,4 @@
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
@@ -8,6 +9,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Events;
 using Fairground.Platform.Languages;
 using Fairground.Platform.Mail;
+using Fairground.Platform.Monies;
 using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +29,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
         [
             Text["mail.order-paid.text", order.Name, order.Total],
             string.Join('\n', order.Parts.SelectMany(part => part.Lines).Select(line => $"{line.Quantity} × {line.Title}")),
+            .. order.Coupons.Count == 0 ? Array.Empty<string>() : [Text["mail.order-paid.coupons", string.Join(", ", order.Coupons),
+                order.Parts.Select(part => part.DiscountPaid).Aggregate(Money.Zero(order.Currency), Money.Add)]],
             Text["mail.order-paid.by", order.Parts.Max(part => part.DeliverBy).ToString("d MMMM", null)],
         ], cancellationToken);
     }
@@ -104,7 +108,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>,
     IHandle<Ledger.HoldWasKept>, IHandle<Ledger.HoldWasReleased>,
-    IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>
+    IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>,
+    IHandle<CouponWasPaused>
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
     {
@@ -155,6 +160,12 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     {
         var store = await db.Set<Store>().AsNoTracking().SingleAsync(row => row.Id == @event.Store, cancellationToken);
         await TellAsync(store.Seller, "store-closed", $"/desk/{store.Seller}/stores", cancellationToken, store.Name);
+    }
+
+    public async Task HandleAsync(CouponWasPaused @event, CancellationToken cancellationToken)
+    {
+        var coupon = await db.Set<Coupon>().AsNoTracking().SingleAsync(row => row.Id == @event.Coupon, cancellationToken);
+        await TellAsync(coupon.Seller!.Value, "coupon-paused", $"/desk/{coupon.Seller}/coupons", cancellationToken, coupon.Code);
     }
 
     public async Task HandleAsync(WebhookWasStopped @event, CancellationToken cancellationToken)

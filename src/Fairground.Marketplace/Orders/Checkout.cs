@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
@@ -16,15 +17,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Fairground.Marketplace.Orders;
 
 /// <summary>What a buyer says at the checkout.</summary>
-internal sealed record CheckoutDetails(string Email, string Name, PostalAddress Address, string PaymentMethod, Money? ExpectedTotal);
+/// <param name="BuyTheRest">Whether lines that cannot be bought now stay in the cart, instead of standing in the way.</param>
+internal sealed record CheckoutDetails(
+    string Email, string Name, PostalAddress Address, string PaymentMethod, Money? ExpectedTotal, bool BuyTheRest = false);
+
+/// <summary>A line that stands in an order's way.</summary>
+internal sealed record TroubledLine(OfferId Offer, string Title, string Trouble);
 
 /// <summary>
 /// Turns a cart into an order. One transaction writes the order and, last, takes the stock; then the payment is tried, outside. The key
 /// makes it idempotent: the same key gives the same order, however often and from however many tabs it comes.
 /// </summary>
 internal sealed class Checkout(
-    FairgroundDb db, Exchange exchange, CatalogueCache catalogue, PaymentDesk payments, IEnumerable<IPaymentProvider> providers,
-    Visitor visitor)
+    FairgroundDb db, Quotes quotes, CouponBook coupons, CatalogueCache catalogue, PaymentDesk payments,
+    IEnumerable<IPaymentProvider> providers, Visitor visitor)
 {
     public const int KeyLengthMax = 64;
 
@@ -76,12 +82,18 @@ internal sealed class Checkout(
     private async Task<Payment> WriteAsync(
         Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, byte[] sealedMethod, CancellationToken cancellationToken)
     {
-        var quote = await Quote.MakeAsync(db, exchange, cart.Lines, details.Address.Country, visitor.Currency, cancellationToken);
+        var customer = new Customer(visitor.Account, details.Email);
+        var quote = await quotes.MakeAsync(
+            cart, details.Address.Country, visitor.Currency, customer, cancellationToken, details.BuyTheRest);
         Require(quote, details);
         var order = await OrderOfAsync(quote, cart, checkoutKey, hash, details, cancellationToken);
         var provider = providers.First();
         var payment = PaymentDesk.Open(order, provider.Name, sealedMethod, db.Time);
         db.AddRange(order, payment);
+        db.AddRange(quote.Coupons.Where(coupon => coupon.IsApplied).Select(coupon => new CouponUse
+        {
+            Order = order.Id, Coupon = coupon.Id!.Value, Currency = order.Currency, OffMinor = coupon.Off.Minor, UsedAt = order.PlacedAt,
+        }));
         await db.SaveChangesAsync(cancellationToken);
 
         // The rows that buyers compete for come last and are held shortest; in one order, so that two carts never wait crosswise.
@@ -94,8 +106,21 @@ internal sealed class Checkout(
                 db.Publish(new ProductChanged(line.Product));
             }
         }
+        await ClaimAsync(quote, customer, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return payment;
+    }
+
+    /// <summary>Takes a use of each coupon, in the order of their ids; one that was used up meanwhile undoes the order.</summary>
+    private async Task ClaimAsync(Quote quote, Customer customer, CancellationToken cancellationToken)
+    {
+        foreach (var coupon in quote.Coupons.Where(coupon => coupon.IsApplied).OrderBy(coupon => coupon.Id!.Value.Value))
+        {
+            if (await coupons.ClaimAsync(coupon, customer, cancellationToken) is { } state)
+            {
+                throw new Refusal(MarketplaceProblems.CouponNotApplicable, coupon.Code, CouponText.Why(coupon with { State = state }));
+            }
+        }
     }
 
     private static void Require(Quote quote, CheckoutDetails details)
@@ -106,13 +131,22 @@ internal sealed class Checkout(
         }
         if (quote.Trouble is { } line)
         {
+            var facts = new Dictionary<string, object?>
+            {
+                ["lines"] = quote.InTrouble.Select(one => new TroubledLine(one.Offer, one.Title, one.Trouble.ToString())).ToList(),
+            };
             throw line.Trouble switch
             {
                 LineTrouble.NotSentThere =>
-                    new Refusal(MarketplaceProblems.NotShippedThere, line.Title, Countries.Name(details.Address.Country)),
-                LineTrouble.Gone => new Refusal(MarketplaceProblems.OfferUnavailable, line.Title),
-                _ => new Refusal(MarketplaceProblems.OutOfStock, line.Title),
+                    new Refusal(MarketplaceProblems.NotShippedThere, line.Title, Countries.Name(details.Address.Country)) { Facts = facts },
+                LineTrouble.Gone => new Refusal(MarketplaceProblems.OfferUnavailable, line.Title) { Facts = facts },
+                _ => new Refusal(MarketplaceProblems.OutOfStock, line.Title) { Facts = facts },
             };
+        }
+        // Whoever has seen the total without the coupon, and agrees to it, is not held up by it.
+        if (details.ExpectedTotal != quote.Total && quote.Idle is { } coupon)
+        {
+            throw new Refusal(MarketplaceProblems.CouponNotApplicable, coupon.Code, CouponText.Why(coupon));
         }
         if (details.ExpectedTotal is { } expected && expected != quote.Total)
         {
@@ -137,6 +171,7 @@ internal sealed class Checkout(
             Language = Language.Current.Code,
             Currency = quote.Currency,
             TotalMinor = quote.Total.Minor,
+            CouponCodes = string.Join(' ', quote.Coupons.Where(coupon => coupon.IsApplied).Select(coupon => coupon.Code).Distinct()),
             PlacedAt = now,
         };
         var rules = await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken);
@@ -151,7 +186,7 @@ internal sealed class Checkout(
     private SellerOrder PartOf(QuoteGroup group, List<CommissionRule> rules, CatalogueFrame frame, DateTimeOffset now)
     {
         var commission = group.Lines.Select(
-            line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Sum) ?? Money.Zero(line.Unit.Currency))
+            line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Charged) ?? Money.Zero(line.Unit.Currency))
             .Aggregate(Money.Add);
         var part = new SellerOrder
         {
@@ -165,6 +200,8 @@ internal sealed class Checkout(
             PaidCurrency = group.GoodsPaid.Currency,
             GoodsPaidMinor = group.GoodsPaid.Minor,
             ShippingPaidMinor = group.ShippingPaid.Minor,
+            ShippingDiscountPaidMinor = group.ShippingOffPaid.Minor,
+            PromotionMinor = group.Promotion.Minor,
             ShipBy = now.AddDays(group.HandlingDays),
             DeliverBy = now.AddDays(group.Days),
         };
@@ -183,6 +220,9 @@ internal sealed class Checkout(
                 Quantity = line.Quantity,
                 UnitMinor = line.Unit.Minor,
                 UnitPaidMinor = line.UnitPaid.Minor,
+                DiscountMinor = line.Off.Minor,
+                DiscountPaidMinor = line.OffPaid.Minor,
+                PromotionMinor = line.Promotion.Minor,
             });
         }
         return part;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fairground.Marketplace.Carts;
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
@@ -17,12 +18,22 @@ public sealed partial class CheckoutPage
     private Quote quote = null!;
     private List<(string, string)> countries = [];
 
+    /// <summary>The total that was on the page when the button was pressed, whatever it is by now.</summary>
+    private Money? seen;
+
     [SupplyParameterFromForm]
     private CheckoutForm Form { get; set; } = null!;
+
+    [SupplyParameterFromQuery]
+    private string? Rest { get; set; }
+
+    /// <summary>Whether what cannot be bought now stays in the cart.</summary>
+    private bool BuysTheRest => Form.Rest == "true";
 
     protected override async Task OnInitializedAsync()
     {
         cart = await Carts.FindAsync(Aborted);
+        seen = ReadTotal(Form?.Total);
         Form ??= await FreshAsync();
         countries = [.. Market.Value.Destinations.Select(code => (code, Countries.Name(code))).OrderBy(
             country => country.Item2, StringComparer.CurrentCulture)];
@@ -62,11 +73,12 @@ public sealed partial class CheckoutPage
 
     private CheckoutDetails Details() => new(
         Form.Email, Form.Name, new PostalAddress { Line = Form.Line, Postcode = Form.Postcode, City = Form.City, Country = Form.Country },
-        new string([.. Form.Card.Where(char.IsAsciiDigit)]), ReadTotal(Form.Total));
+        new string([.. Form.Card.Where(char.IsAsciiDigit)]), seen, BuysTheRest);
 
     private async Task QuoteAsync()
     {
-        quote = await Quote.MakeAsync(Db, Exchange, cart?.Lines ?? [], Form.Country, Visitor.Currency, Aborted);
+        quote = await Quotes.MakeAsync(
+            cart, Form.Country, Visitor.Currency, new Customer(Visitor.Account, Form.Email), Aborted, BuysTheRest);
         Form.Key = cart?.CheckoutKey.ToString("N") ?? "";
         Form.Total = $"{quote.Total.Minor} {quote.Total.Currency}";
     }
@@ -74,7 +86,7 @@ public sealed partial class CheckoutPage
     /// <summary>An empty form, with what an account's last order knows.</summary>
     private async Task<CheckoutForm> FreshAsync()
     {
-        var form = new CheckoutForm { Country = Visitor.Country };
+        var form = new CheckoutForm { Country = Visitor.Country, Rest = Rest ?? "" };
         if (Visitor.Account is not { } account)
         {
             return form;
@@ -123,5 +135,7 @@ public sealed partial class CheckoutPage
         public string Key { get; set; } = "";
 
         public string Total { get; set; } = "";
+
+        public string Rest { get; set; } = "";
     }
 }

@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Carts;
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
@@ -21,6 +22,7 @@ public enum OrderStatus
 /// <summary>What a buyer bought at once and paid at once, from as many stores as they like; each store's part is a seller order.</summary>
 internal sealed class Order
 {
+    private const int CouponCodesLengthMax = Carts.Cart.CouponsMax * (CouponCode.LengthMax + 1);
     private readonly List<SellerOrder> parts = [];
 
     public required OrderId Id { get; init; }
@@ -44,12 +46,18 @@ internal sealed class Order
 
     public required Currency Currency { get; init; }
     public required long TotalMinor { get; init; }
+
+    /// <summary>The codes of the coupons that were used, with spaces between; empty as a rule, so that nothing more is read.</summary>
+    public string CouponCodes { get; init; } = "";
+
     public required DateTimeOffset PlacedAt { get; init; }
     public OrderStatus Status { get; private set; }
     public DateTimeOffset? PaidAt { get; private set; }
     public IReadOnlyList<SellerOrder> Parts => parts;
 
     public Money Total => new(TotalMinor, Currency);
+
+    public IReadOnlyList<string> Coupons => CouponCodes.Length == 0 ? [] : CouponCodes.Split(' ');
 
     /// <summary>What people call the order: the last digits of its id, which are random.</summary>
     public string Number => NumberOf(Id);
@@ -106,11 +114,12 @@ internal sealed class Order
         public void Configure(EntityTypeBuilder<Order> builder)
         {
             builder.ToTable("orders", "marketplace");
-            builder.Ignore(order => order.Total).Ignore(order => order.Number);
+            builder.Ignore(order => order.Coupons).Ignore(order => order.Total).Ignore(order => order.Number);
             builder.Property(order => order.CheckoutKey).HasMaxLength(80);
             builder.Property(order => order.CheckoutHash).HasMaxLength(32);
             builder.Property(order => order.Email).HasMaxLength(EmailAttribute.LengthMax);
             builder.Property(order => order.Name).HasMaxLength(120);
+            builder.Property(order => order.CouponCodes).HasMaxLength(CouponCodesLengthMax);
             builder.Property(order => order.Language).HasMaxLength(2);
             builder.Property(order => order.Status).HasConversion<string>().HasMaxLength(20);
             builder.ComplexProperty(order => order.Address, address => address.Configure());

@@ -28,10 +28,10 @@ internal static class OrderApi
         var orders = routes.MapGroup("/api/orders").WithTags("Orders");
         orders.MapPost("/", Place).ForEveryone()
             .WithSummary("Orders and pays what is in the cart. Needs an Idempotency-Key: the same key gives the same order. 202 while " +
-                "the payment is undecided.")
+                "the payment is undecided. A refusal names the lines in trouble; buyTheRest leaves them in the cart.")
             .Refuses(MarketplaceProblems.IdempotencyKeyNeeded, MarketplaceProblems.IdempotencyKeyReused, MarketplaceProblems.CartEmpty,
                 MarketplaceProblems.OutOfStock, MarketplaceProblems.OfferUnavailable, MarketplaceProblems.NotShippedThere,
-                MarketplaceProblems.TotalChanged, MarketplaceProblems.PaymentDeclined);
+                MarketplaceProblems.TotalChanged, MarketplaceProblems.CouponNotApplicable, MarketplaceProblems.PaymentDeclined);
         orders.MapGet("/", List).ForSignedIn(Scopes.Orders).WithSummary("The account's orders, newest first.");
         orders.MapGet("/{id}", Get).ForEveryone().WithName("GetOrder")
             .WithSummary("An order, for its buyer: by session, token, or the Order-Key header.").Refuses(PlatformProblems.NotFound);
@@ -47,20 +47,23 @@ internal static class OrderApi
         [property: Needed, Lengths(2, 120)] string Name,
         PostalAddress Address,
         [property: Needed, Lengths(1, 200)] string PaymentMethod,
-        Money? ExpectedTotal);
+        Money? ExpectedTotal,
+        bool BuyTheRest = false);
 
     public sealed record PartRequest(SellerOrderId Part);
 
     public sealed record LineView(
-        OrderLineId Id, ProductId Product, OfferId Offer, string Title, Dictionary<string, string> Options, int Quantity, Money Unit);
+        OrderLineId Id, ProductId Product, OfferId Offer, string Title, Dictionary<string, string> Options, int Quantity, Money Unit,
+        Money Discount);
 
     public sealed record PartView(
         SellerOrderId Id, SellerId Seller, StoreId Store, SellerOrderStatus Status, IReadOnlyList<LineView> Lines, Money Goods,
-        Money Shipping,
+        Money Shipping, Money Discount, Money Total,
         DateTimeOffset DeliverBy, DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt);
 
     public sealed record OrderView(
-        OrderId Id, string Number, string? Key, OrderStatus Status, Money Total, DateTimeOffset PlacedAt, IReadOnlyList<PartView> Parts);
+        OrderId Id, string Number, string? Key, OrderStatus Status, Money Total, DateTimeOffset PlacedAt, IReadOnlyList<string> Coupons,
+        IReadOnlyList<PartView> Parts);
 
     public sealed record OrderSummary(OrderId Id, string Number, OrderStatus Status, Money Total, DateTimeOffset PlacedAt);
 
@@ -75,8 +78,8 @@ internal static class OrderApi
         }
         var cart = await carts.FindAsync(cancellationToken) ?? throw new Refusal(MarketplaceProblems.CartEmpty);
         var (placed, payment) = await checkout.PlaceAsync(
-            cart, key, new CheckoutDetails(request.Email, request.Name, request.Address, request.PaymentMethod, request.ExpectedTotal),
-            cancellationToken);
+            cart, key, new CheckoutDetails(request.Email, request.Name, request.Address, request.PaymentMethod, request.ExpectedTotal,
+                request.BuyTheRest), cancellationToken);
         if (payment is PaymentStatus.Declined or PaymentStatus.Voided)
         {
             throw new Refusal(MarketplaceProblems.PaymentDeclined);
@@ -123,13 +126,16 @@ internal static class OrderApi
         Reason.RecordAutomated(db, "order.cancelled-by-buyer", Text["reason.cancelled-by-buyer"], "orders/cancel-before-shipping");
 
     internal static OrderView View(Order order, string? key) => new(
-        order.Id, order.Number, key, order.Status, order.Total, order.PlacedAt, [.. order.Parts.Select(part => new PartView(
-            part.Id, part.Seller, part.Store, part.Status, [.. part.Lines.Select(line => View(line, order.Currency))], part.GoodsPaid,
-            part.ShippingPaid,
-            part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt))]);
+        order.Id, order.Number, key, order.Status, order.Total, order.PlacedAt, order.Coupons,
+        [.. order.Parts.Select(part => View(part, order.Currency))]);
+
+    /// <summary>A part with its goods and shipping as they were before coupons, and what those took off both.</summary>
+    private static PartView View(SellerOrder part, Currency currency) => new(
+        part.Id, part.Seller, part.Store, part.Status, [.. part.Lines.Select(line => View(line, currency))], part.GoodsFullPaid,
+        part.ShippingFullPaid, part.DiscountPaid, part.TotalPaid, part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt);
 
     internal static LineView View(OrderLine line, Currency currency) => new(
         line.Id, line.Product, line.Offer, line.Title, Variant.ReadOptions(line.OptionsJson).ToDictionary(
             option => option.Code, option => option.Value),
-        line.Quantity, new Money(line.UnitPaidMinor, currency));
+        line.Quantity, new Money(line.UnitPaidMinor, currency), new Money(line.DiscountPaidMinor, currency));
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accountability;
+using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,7 @@ public sealed partial class OrderPage
     private Dictionary<StoreId, Store> stores = [];
     private Dictionary<SellerOrderId, Shipment> shipments = [];
     private Dictionary<ReasonId, Reason> reasons = [];
+    private List<(string Code, Money Off, bool IsReturned)> uses = [];
 
     [Parameter]
     public string OrderText { get; set; } = "";
@@ -41,6 +44,12 @@ public sealed partial class OrderPage
             .ToDictionaryAsync(shipment => shipment.Part, Aborted);
         reasons = await Db.Set<Reason>().AsNoTracking().Where(reason => reasonIds.Contains(reason.Id)).ToDictionaryAsync(
             reason => reason.Id, Aborted);
+        uses = order.Coupons.Count == 0 ? [] : (await (
+            from use in Db.Set<CouponUse>().AsNoTracking()
+            where use.Order == order.Id
+            join coupon in Db.Set<Coupon>() on use.Coupon equals coupon.Id
+            select new { coupon.Code, use }).ToListAsync(Aborted))
+            .ConvertAll(row => (row.Code, row.use.Off, row.use.ReturnedAt is not null));
     }
 
     private Task CancelAsync(SellerOrderId id) => ChangeAsync(() => Fulfilment.CancelAsync(

@@ -27,8 +27,8 @@ public enum CancelledBy
 }
 
 /// <summary>
-/// One store's part of an order: what it sends together. Amounts are in the store's currency; what the buyer paid for it stands beside,
-/// in the order's.
+/// One store's part of an order: what it sends together. Amounts are in the store's currency: goods and shipping are what the seller is owed
+/// for them, less its own coupons. What the buyer paid for it stands beside, in the order's, less all coupons.
 /// </summary>
 internal sealed class SellerOrder
 {
@@ -45,6 +45,12 @@ internal sealed class SellerOrder
     public required Currency PaidCurrency { get; init; }
     public required long GoodsPaidMinor { get; init; }
     public required long ShippingPaidMinor { get; init; }
+
+    /// <summary>What a coupon took off what the buyer would have paid for sending.</summary>
+    public long ShippingDiscountPaidMinor { get; init; }
+
+    /// <summary>What the market's coupons took off and the market makes up to the seller, in the store's currency: goods and shipping.</summary>
+    public long PromotionMinor { get; init; }
 
     /// <summary>Handed over by this day, and delivered by that, as promised at the checkout.</summary>
     public required DateTimeOffset ShipBy { get; init; }
@@ -68,7 +74,22 @@ internal sealed class SellerOrder
 
     public Money Net => Goods + Shipping - Commission;
 
+    public Money Promotion => new(PromotionMinor, Currency);
+
+    /// <summary>What the seller's own coupons took off its goods. Needs the lines, as the next three do.</summary>
+    public Money SellersDiscount => new(lines.Sum(line => line.DiscountMinor - line.PromotionMinor), Currency);
+
+    public Money ShippingDiscountPaid => new(ShippingDiscountPaidMinor, PaidCurrency);
+
     public Money GoodsPaid => new(GoodsPaidMinor, PaidCurrency);
+
+    /// <summary>What coupons took off goods and shipping.</summary>
+    public Money DiscountPaid => new(lines.Sum(line => line.DiscountPaidMinor) + ShippingDiscountPaidMinor, PaidCurrency);
+
+    /// <summary>What the buyer would have paid for the goods without coupons.</summary>
+    public Money GoodsFullPaid => new(GoodsPaidMinor + lines.Sum(line => line.DiscountPaidMinor), PaidCurrency);
+
+    public Money ShippingFullPaid => ShippingPaid + ShippingDiscountPaid;
 
     public Money ShippingPaid => new(ShippingPaidMinor, PaidCurrency);
 
@@ -135,6 +156,8 @@ internal sealed class SellerOrder
         public void Configure(EntityTypeBuilder<SellerOrder> builder)
         {
             builder.ToTable("seller_orders", "marketplace");
+            builder.Ignore(part => part.Promotion).Ignore(part => part.SellersDiscount).Ignore(part => part.ShippingDiscountPaid).Ignore(part => part.DiscountPaid)
+                .Ignore(part => part.GoodsFullPaid).Ignore(part => part.ShippingFullPaid);
             builder.Ignore(part => part.Goods).Ignore(part => part.Shipping).Ignore(part => part.Commission).Ignore(part => part.Net)
                 .Ignore(part => part.GoodsPaid).Ignore(part => part.ShippingPaid).Ignore(part => part.TotalPaid).Ignore(
                     part => part.IsCancellable);
@@ -171,6 +194,20 @@ internal sealed class OrderLine
     public required int Quantity { get; init; }
     public required long UnitMinor { get; init; }
     public required long UnitPaidMinor { get; init; }
+
+    /// <summary>
+    /// What coupons took off all its pieces, in the store's currency and in the buyer's: the buyer paid
+    /// <c>UnitPaidMinor * Quantity - DiscountPaidMinor</c>.
+    /// </summary>
+    public long DiscountMinor { get; init; }
+
+    public long DiscountPaidMinor { get; init; }
+
+    /// <summary>
+    /// The part of <see cref="DiscountMinor"/> that the market bears: the seller sold it for
+    /// <c>UnitMinor * Quantity - DiscountMinor + PromotionMinor</c>.
+    /// </summary>
+    public long PromotionMinor { get; init; }
 
     private sealed class Configuration : IEntityTypeConfiguration<OrderLine>
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Platform.Accountability;
@@ -17,7 +18,8 @@ namespace Fairground.Marketplace.Payments;
 /// worker all come through here, in any order and as often as they like; an order is paid once.
 /// </summary>
 internal sealed class PaymentDesk(
-    FairgroundDb db, IEnumerable<IPaymentProvider> providers, SalePostings postings, IDataProtectionProvider protection)
+    FairgroundDb db, IEnumerable<IPaymentProvider> providers, SalePostings postings, CouponBook coupons,
+    IDataProtectionProvider protection)
 {
     private const string Purpose = "payment-method";
 
@@ -144,7 +146,7 @@ internal sealed class PaymentDesk(
         await postings.PostPaymentAsync(order, cancellationToken);
         if (await CartOfAsync(order, cancellationToken) is { } cart)
         {
-            cart.WasBought([.. order.Parts.SelectMany(part => part.Lines).Select(line => line.Offer)]);
+            cart.WasBought([.. order.Parts.SelectMany(part => part.Lines).Select(line => line.Offer)], order.Coupons);
         }
     }
 
@@ -156,6 +158,7 @@ internal sealed class PaymentDesk(
             part.Abandon(db.Time.GetUtcNow());
             await Stock.ReturnAsync(db, part, cancellationToken);
         }
+        await coupons.ReturnAsync(order, cancellationToken);
         (await CartOfAsync(order, cancellationToken))?.TryAgain();
     }
 

@@ -51,14 +51,31 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     /// <summary>A share of the amount in basis points (1/10,000), rounded half to even.</summary>
     public Money Share(int basisPoints) => this with { Minor = RoundHalfEven((Int128)Minor * basisPoints, 10_000) };
 
+    /// <summary>The share of the amount that a part is of a whole, rounded half to even.</summary>
+    public Money Share(long part, long whole) => this with { Minor = RoundHalfEven((Int128)Minor * part, whole) };
+
     /// <summary>Splits the amount by weights without losing a cent: the first parts take the remainder.</summary>
     public Money[] Split(params ReadOnlySpan<int> weights)
+    {
+        var wide = new long[weights.Length];
+        for (var i = 0; i < wide.Length; i++)
+        {
+            wide[i] = weights[i];
+        }
+        return Split(wide.AsSpan());
+    }
+
+    /// <summary>
+    /// Splits the amount by weights without losing a cent: the first parts take the remainder. None exceeds its weight unless the amount
+    /// exceeds their sum.
+    /// </summary>
+    public Money[] Split(ReadOnlySpan<long> weights)
     {
         long sum = 0;
         foreach (var weight in weights)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(weight);
-            sum += weight;
+            sum = checked(sum + weight);
         }
         ArgumentOutOfRangeException.ThrowIfZero(sum);
 

@@ -17,14 +17,18 @@ public sealed record Problem(string Code, int Status, Texts Texts)
 
     public string Explanation => Texts[$"problem.{Code}.explanation"];
 
-    public string Detail(params object?[] arguments) =>
-        Texts.Find($"problem.{Code}.detail") is { } detail ? string.Format(null, detail, arguments) : Title;
+    /// <summary>The sentence with its blanks filled in; the title where there is none, or nothing to fill them with.</summary>
+    public string Detail(params object?[] arguments) => Texts.Find($"problem.{Code}.detail") is { } detail &&
+        (arguments.Length > 0 || !detail.Contains('{', StringComparison.Ordinal)) ? string.Format(null, detail, arguments) : Title;
 }
 
 /// <summary>The market's rules say no. Aborts the request; nothing of its work is saved.</summary>
 public sealed class Refusal(Problem problem, params object?[] arguments) : Exception(problem.Code)
 {
     public Problem Problem { get; } = problem;
+
+    /// <summary>What a program needs to go on by itself, as members of the problem beside the detail.</summary>
+    public IReadOnlyDictionary<string, object?> Facts { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>The sentence for the one refused, in the language of the request.</summary>
     public string Detail => Problem.Detail(arguments);

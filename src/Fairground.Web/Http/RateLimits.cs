@@ -21,7 +21,8 @@ internal static class RateLimits
 {
     private static readonly string[] Sensitive =
         ["/sign-in", "/register", "/account", "/api/account", "/forgot-password", "/reset-password", "/api/sessions", "/api/accounts",
-        "/api/password-resets", "/api/passkeys", "/api/account-exports", "/api/account-deletions", "/checkout", "/api/orders"];
+        "/api/password-resets", "/api/passkeys", "/api/account-exports", "/api/account-deletions", "/checkout", "/api/orders",
+        "/cart/coupons", "/api/carts/current/coupons"];
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
