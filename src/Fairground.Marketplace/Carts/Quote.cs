@@ -34,6 +34,17 @@ public sealed record QuoteGroup(
     Money Goods, Money Shipping, Money GoodsPaid, Money ShippingPaid, int HandlingDays, int Days)
 {
     public Money TotalPaid => GoodsPaid + ShippingPaid;
+
+    /// <summary>
+    /// What rounding leaves over in the buyer's currency: each unit price and the shipping are converted and rounded by themselves, which
+    /// comes to a little more or less than the sum converted once. The ledger has an account for it.
+    /// </summary>
+    internal Money ResidueAt(RateTable rates)
+    {
+        var bought = Lines.Where(line => line.Trouble == LineTrouble.None).ToList();
+        var paid = bought.Select(line => line.SumPaid).Aggregate(ShippingPaid, Money.Add);
+        return paid - rates.Convert(bought.Select(line => line.Sum).Aggregate(Shipping, Money.Add), paid.Currency);
+    }
 }
 
 /// <summary>What a cart costs, sent to one country and paid in one currency, at the published rates of this moment.</summary>

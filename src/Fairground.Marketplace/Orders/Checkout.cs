@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
@@ -23,8 +24,8 @@ internal sealed record CheckoutDetails(string Email, string Name, PostalAddress 
 /// makes it idempotent: the same key gives the same order, however often and from however many tabs it comes.
 /// </summary>
 internal sealed class Checkout(
-    FairgroundDb db, Exchange exchange, CatalogueCache catalogue, PaymentDesk payments, IEnumerable<IPaymentProvider> providers,
-    Visitor visitor)
+    FairgroundDb db, Exchange exchange, CatalogueCache catalogue, FeeRules fees, PaymentDesk payments,
+    IEnumerable<IPaymentProvider> providers, Visitor visitor)
 {
     public const int KeyLengthMax = 64;
 
@@ -139,20 +140,21 @@ internal sealed class Checkout(
             TotalMinor = quote.Total.Minor,
             PlacedAt = now,
         };
-        var rules = await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken);
+        var book = await fees.GetAsync(cancellationToken);
         var frame = await catalogue.GetAsync(cancellationToken);
+        var rates = await exchange.RatesAsync(cancellationToken);
         foreach (var group in quote.Groups)
         {
-            order.Add(PartOf(group, rules, frame, now));
+            order.Add(PartOf(group, book, frame, rates, now));
         }
         return order;
     }
 
-    private SellerOrder PartOf(QuoteGroup group, List<CommissionRule> rules, CatalogueFrame frame, DateTimeOffset now)
+    private SellerOrder PartOf(QuoteGroup group, FeeBook book, CatalogueFrame frame, RateTable rates, DateTimeOffset now)
     {
-        var commission = group.Lines.Select(
-            line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Sum) ?? Money.Zero(line.Unit.Currency))
-            .Aggregate(Money.Add);
+        var bill = book.Bill(
+            group.Seller, group.Goods.Currency, [.. group.Lines.Select(line => new FeeLine(line.Category, line.Quantity, line.Sum))], frame,
+            rates, now);
         var part = new SellerOrder
         {
             Id = Id.New<SellerOrderId>(db.Time),
@@ -161,7 +163,12 @@ internal sealed class Checkout(
             Currency = group.Goods.Currency,
             GoodsMinor = group.Goods.Minor,
             ShippingMinor = group.Shipping.Minor,
-            CommissionMinor = commission.Minor,
+            CommissionMinor = bill.Commission.Minor,
+            FeesMinor = bill.Fees.Minor,
+            CommissionRefund = bill.Refund,
+            CommissionKeepMinor = bill.Keep.Minor,
+            MaturityDays = bill.MaturityDays,
+            RoundingPaidMinor = group.ResidueAt(rates).Minor,
             PaidCurrency = group.GoodsPaid.Currency,
             GoodsPaidMinor = group.GoodsPaid.Minor,
             ShippingPaidMinor = group.ShippingPaid.Minor,
