@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Figures;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Notices;
@@ -24,9 +25,9 @@ internal static class MarketplaceAdministration
     public static IServiceCollection AddMarketplaceAdministration(this IServiceCollection services)
     {
         services.AddScoped<SellerRecords>().AddScoped<StoreClosures>().AddScoped<HoldReviews>().AddScoped<PlatformAccounts>();
-        services.AddScoped<PayoutAccountDesk>().AddScoped<UndecidedPayments>();
+        services.AddScoped<UndecidedPayments>();
         services.AddScoped<CategoryDesk>().AddScoped<AttributeDesk>().AddScoped<RankingDesk>()
-            .AddScoped<RankingTrials>().AddScoped<CommissionDesk>();
+            .AddScoped<RankingTrials>();
         services.AddSingleton<MarketSales>().AddSingleton(LedgerInspector.Inspector);
         services.AddWork<CardSweepWork>().AddHandler<ExchangeRateWasPublished, SweepForRates>().AddHandler<HoldWasKept, TellSeller>();
         services.AddSingleton(new AdminPanel(typeof(SalesPanel), 10, Policies.Admin));
@@ -39,11 +40,11 @@ internal static class MarketplaceAdministration
         routes.MapSellerRecords();
         routes.MapStoreClosures();
         routes.MapHoldReviews();
-        routes.MapPayouts();
+        routes.MapPayoutRoutes();
         routes.MapUndecidedPayments();
         routes.MapCategories();
         routes.MapRankingWeights();
-        routes.MapCommissions();
+        routes.MapFees();
         routes.MapMarketSales();
     }
 
@@ -65,7 +66,8 @@ internal static class MarketplaceAdministration
         .AddSingleton(new AdminTask("/admin/approvals", () => Text["task.applications"], 10, Policies.Admin, (db, cancellationToken) =>
             db.Set<Seller>().CountAsync(seller => seller.Status == SellerStatus.Applied, cancellationToken)))
         .AddSingleton(new AdminTask("/admin/payouts", () => Text["task.payouts"], 20, Policies.Admin, (db, cancellationToken) =>
-            db.Set<Payout>().CountAsync(payout => payout.Status == PayoutStatus.Requested, cancellationToken)))
+            db.Set<Payout>().CountAsync(payout =>
+                payout.Status == PayoutStatus.Requested && payout.Provider == PayoutProviders.Manual, cancellationToken)))
         .AddSingleton(new AdminTask("/admin/holds", () => Text["task.holds"], 30, Policies.Admin, (db, cancellationToken) =>
         {
             var now = db.Time.GetUtcNow();

@@ -2,6 +2,7 @@ using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Desk;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Ledger;
@@ -11,6 +12,7 @@ using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Payouts;
 using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Statements;
 using Fairground.Marketplace.Storefront;
 using Fairground.Marketplace.Stores;
 using Fairground.Marketplace.Webhooks;
@@ -50,7 +52,7 @@ public static class MarketplaceModule
             .AddScoped<LedgerAudit>();
         services.AddScoped(provider =>
             new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<GeneralLedger>()));
-        services.AddScoped<PayoutDesk>();
+        services.AddPayouts(configuration).AddFees().AddStatements();
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
         services.AddCoupons();
@@ -72,7 +74,6 @@ public static class MarketplaceModule
             .AddSingleton(new DeskLink("/offers", "tag", () => Text["offers.title"], 30))
             .AddSingleton(new DeskLink("/stores", "store", () => Text["stores.title"], 40))
             .AddSingleton(new DeskLink("/balance", "scale", () => Text["balance.title"], 50))
-            .AddSingleton(new DeskLink("/payouts", "landmark", () => Text["payouts.title"], 60))
             .AddSingleton(new DeskLink("/members", "users-round", () => Text["members.title"], 70))
             .AddSingleton(new DeskLink("/webhooks", "webhook", () => Text["webhooks.title"], 80));
         services.AddMarketplaceAdministration();
@@ -104,6 +105,7 @@ public static class MarketplaceModule
         routes.MapOrders();
         routes.MapFulfilment();
         routes.MapLedger();
+        routes.MapStatements();
         routes.MapPaymentWebhooks();
         routes.MapMarketplaceAdministration();
         return routes;

@@ -9,6 +9,13 @@ public sealed class MarketplaceOptions
     [Range(0, 90)]
     public int MaturityDays { get; set; } = 7;
 
+    /// <summary>
+    /// Who pays sellers: <c>manual</c> (a person at the operator's bank, who says so on the admin page), or the name of a provider, such as
+    /// <c>test</c>.
+    /// </summary>
+    [Required, StringLength(12)]
+    public string PayoutProvider { get; set; } = "manual";
+
     /// <summary>Whether the test provider takes payments. A real provider's module replaces it.</summary>
     public bool TestPayments { get; set; } = true;
 }

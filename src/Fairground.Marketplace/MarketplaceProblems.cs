@@ -37,6 +37,9 @@ public static class MarketplaceProblems
     public static readonly Problem WeightsInvalid = new("weights-invalid", Status400BadRequest, Text);
 
     public static readonly Problem CommissionInvalid = new("commission-invalid", Status400BadRequest, Text);
+    public static readonly Problem MaturityInvalid = new("maturity-invalid", Status400BadRequest, Text);
+    public static readonly Problem RuleDateInvalid = new("rule-date-invalid", Status400BadRequest, Text);
+    public static readonly Problem GeneralRuleNeeded = new("general-rule-needed", Status409Conflict, Text);
 
     public static readonly Problem CartEmpty = new("cart-empty", Status409Conflict, Text);
     public static readonly Problem CartFull = new("cart-full", Status409Conflict, Text);
@@ -62,6 +65,10 @@ public static class MarketplaceProblems
     public static readonly Problem BalanceTooLow = new("balance-too-low", Status409Conflict, Text);
     public static readonly Problem HoldReleased = new("hold-released", Status409Conflict, Text);
     public static readonly Problem PayoutDecided = new("payout-decided", Status409Conflict, Text);
+    public static readonly Problem PayoutWithProvider = new("payout-with-provider", Status409Conflict, Text);
+    public static readonly Problem PayoutNotPaid = new("payout-not-paid", Status409Conflict, Text);
+    public static readonly Problem PayoutScheduleInvalid = new("payout-schedule-invalid", Status400BadRequest, Text);
+    public static readonly Problem TimeZoneUnknown = new("time-zone-unknown", Status400BadRequest, Text);
     public static readonly Problem ReviewDateInvalid = new("review-date-invalid", Status400BadRequest, Text);
 
     public static readonly Problem TooManyWebhooks = new("too-many-webhooks", Status409Conflict, Text);

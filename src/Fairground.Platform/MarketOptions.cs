@@ -13,6 +13,10 @@ public sealed class MarketOptions
     [Required, StringLength(200)]
     public string Operator { get; set; } = "The operator of this market";
 
+    /// <summary>Its postal address, in one line; shown on statements.</summary>
+    [StringLength(300)]
+    public string OperatorAddress { get; set; } = "";
+
     [Required, EmailAddress]
     public string ContactEmail { get; set; } = "market@localhost.localdomain";
 

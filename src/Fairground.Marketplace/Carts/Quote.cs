@@ -60,6 +60,12 @@ public sealed record QuoteGroup(
     public Money TotalPaid => GoodsPaid + ShippingPaid;
 
     public bool IsFree => ShippingFullPaid.IsZero;
+
+    /// <summary>
+    /// What rounding leaves over in the buyer's currency: each unit price, discount and the shipping are converted and rounded by
+    /// themselves, which comes to a little more or less than the sum converted once. The ledger has an account for it.
+    /// </summary>
+    internal Money ResidueAt(RateTable rates) => TotalPaid - rates.Convert(Goods + Shipping - Promotion, TotalPaid.Currency);
 }
 
 /// <summary>What a cart costs, sent to one country and paid in one currency, at the published rates of this moment.</summary>

@@ -1,4 +1,5 @@
 using Fairground.Kernels.Text;
+using Fairground.Marketplace.Fees;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Languages;
@@ -125,7 +126,8 @@ internal sealed class CategoryDesk(FairgroundDb db, CatalogueCache cache)
         var category = await FindAsync(slug, cancellationToken);
         if (await db.Set<Category>().AnyAsync(row => row.Parent == category.Id, cancellationToken) ||
             await db.Set<Product>().AnyAsync(product => product.Category == category.Id, cancellationToken) ||
-            await db.Set<CommissionRule>().AnyAsync(rule => rule.Category == category.Id, cancellationToken))
+            await db.Set<CommissionRule>().AnyAsync(rule => rule.Category == category.Id, cancellationToken) ||
+            await db.Set<MaturityRule>().AnyAsync(rule => rule.Category == category.Id, cancellationToken))
         {
             throw new Refusal(MarketplaceProblems.CategoryInUse);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Languages;
 using Fairground.Platform.Monies;
@@ -17,7 +18,10 @@ public sealed partial class NewOfferPage
     private Dictionary<ProductId, ProductLabel> labels = [];
     private CatalogueFrame frame = null!;
     private Variant? variant;
+    private CategoryId category;
     private CommissionRule? rule;
+    private FeeBill? bill;
+    private Money priced;
     private List<Store> stores = [];
     private List<LiveOffer> others = [];
     private int ownOffers;
@@ -85,9 +89,9 @@ public sealed partial class NewOfferPage
             ?? throw new Refusal(PlatformProblems.NotFound);
         var product = variant.Product;
         labels = await Labels.OfAsync([product], Aborted);
-        var category = await Db.Set<Product>().Where(row => row.Id == product && row.Status == ProductStatus.Published)
+        category = await Db.Set<Product>().Where(row => row.Id == product && row.Status == ProductStatus.Published)
             .Select(row => (CategoryId?)row.Category).FirstOrDefaultAsync(Aborted) ?? throw new Refusal(PlatformProblems.NotFound);
-        rule = CommissionRule.For(category, frame, await Db.Set<CommissionRule>().AsNoTracking().ToListAsync(Aborted));
+        rule = (await Fees.GetAsync(Aborted)).Commissions.Nearest(SellerId, category, frame, Db.Time.GetUtcNow());
 
         var ofVariant = Db.Set<Offer>().AsNoTracking().Where(offer => offer.Variant == id);
         var having = await ofVariant.Where(offer => offer.Seller == SellerId).Select(offer => offer.Store).ToListAsync(Aborted);
@@ -104,8 +108,22 @@ public sealed partial class NewOfferPage
             Db, sql => $"o.variant = {sql.Value(id)} and o.seller <> {sql.Value(SellerId)}", Aborted)).Take(OthersShownMax)];
     }
 
+    /// <summary>What one sale at the price typed would cost the seller, without offering it yet.</summary>
+    private async Task WorkOutAsync()
+    {
+        var store = stores.Find(row => row.Id.ToString() == Form.Store) ?? throw new Refusal(PlatformProblems.NotFound);
+        Money.TryParse(Form.Price, store.Currency, CultureInfo.CurrentCulture, out priced);
+        bill = (await Fees.GetAsync(Aborted)).Bill(
+            SellerId, store.Currency, [new FeeLine(category, 1, priced)], frame, await Exchange.RatesAsync(Aborted), Db.Time.GetUtcNow());
+    }
+
     private async Task OfferAsync()
     {
+        if (Context.Request.Form.ContainsKey("work-out"))
+        {
+            await AttemptAsync(WorkOutAsync);
+            return;
+        }
         var isDone = await AttemptAsync(async () =>
         {
             var store = stores.Find(row => row.Id.ToString() == Form.Store) ?? throw new Refusal(PlatformProblems.NotFound);

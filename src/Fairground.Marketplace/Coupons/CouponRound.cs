@@ -72,7 +72,7 @@ internal sealed class DiscountLine
         {
             return;
         }
-        var off = Left.Share(paid.Minor, LeftPaid.Minor);
+        var off = Left.Fraction(paid.Minor, LeftPaid.Minor);
         (Off, OffPaid) = (Off + off, OffPaid + paid);
         Promotion = byMarket ? Promotion + off : Promotion;
     }

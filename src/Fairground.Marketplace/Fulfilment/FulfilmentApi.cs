@@ -46,8 +46,9 @@ internal static class FulfilmentApi
     public sealed record ShipmentView(ShipmentId Id, string Carrier, string TrackingNumber, DateTimeOffset HandedOverAt);
 
     public sealed record SellerOrderView(
-        SellerOrderId Id, string Number, StoreId Store, SellerOrderStatus Status, Money Goods, Money Shipping, Money Commission, Money Net,
-        DateTimeOffset? PaidAt, DateTimeOffset ShipBy, DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt);
+        SellerOrderId Id, string Number, StoreId Store, SellerOrderStatus Status, Money Goods, Money Shipping, Money Commission, Money Fees,
+        Money Net, DateTimeOffset? PaidAt, DateTimeOffset ShipBy, DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt,
+        DateTimeOffset? AvailableAt);
 
     public sealed record SellerOrderDetails(
         SellerOrderView Order, string Buyer, PostalAddress Address, IReadOnlyList<OrderApi.LineView> Lines, ShipmentView? Shipment);
@@ -100,6 +101,6 @@ internal static class FulfilmentApi
     }
 
     private static SellerOrderView View(SellerOrder part) => new(
-        part.Id, Order.NumberOf(part.Order), part.Store, part.Status, part.Goods, part.Shipping, part.Commission, part.Net, part.PaidAt,
-        part.ShipBy, part.ShippedAt, part.DeliveredAt);
+        part.Id, Order.NumberOf(part.Order), part.Store, part.Status, part.Goods, part.Shipping, part.Commission, part.Fees, part.Net,
+        part.PaidAt, part.ShipBy, part.ShippedAt, part.DeliveredAt, part.MaturedAt ?? part.MaturesAt);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
@@ -71,21 +72,20 @@ public sealed partial class SalePage
             variant => variant.Id, variant => variant.Sku, Aborted);
 
         // The rules as they were when the order was made.
-        var rules = await Db.Set<CommissionRule>().AsNoTracking().Where(rule => rule.PublishedAt <= order.PlacedAt).ToListAsync(Aborted);
+        var rules = (await Fees.GetAsync(Aborted)).Commissions;
         var frame = await Cache.GetAsync(Aborted);
-        var applied = categories.Select(product => CommissionRule.For(product.Category, frame, rules)).OfType<CommissionRule>()
-            .DistinctBy(rule => rule.Id).ToList();
-        rates = string.Join(", ", applied.Select(rule => rule.BasisPoints).Distinct().DefaultIfEmpty(0)
-            .Select(points => (points / 10_000m).ToString("0.## %", CultureInfo.CurrentCulture)));
-        rulesSince = applied.Count == 0 ? null : applied.Max(rule => rule.PublishedAt);
+        var applied = categories.Select(product => rules.Nearest(SellerId, product.Category, frame, order.PlacedAt))
+            .OfType<CommissionRule>().DistinctBy(rule => rule.Id).ToList();
+        rates = applied.Count == 0 ? ShareText.Of(0) : string.Join("; ", applied.Select(FeeText.Of).Distinct());
+        rulesSince = applied.Count == 0 ? null : applied.Max(rule => rule.From);
     }
 
     private string WhenAvailable() => part switch
     {
         { CancelledAt: not null } => Text["receipt.cancelled"],
         { MaturedAt: { } matured } => Text["receipt.available-since", Shown(matured)],
-        { DeliveredAt: { } delivered } => Text["receipt.available-on", Shown(delivered.AddDays(Terms.Value.MaturityDays))],
-        _ => Text.Count("receipt.available-after", Terms.Value.MaturityDays),
+        { MaturesAt: { } matures } => Text["receipt.available-on", Shown(matures)],
+        _ => Text.Count("receipt.available-after", part.MaturityDays),
     };
 
     private Task ShipAsync() => ChangeAsync(

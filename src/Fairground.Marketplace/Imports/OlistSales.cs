@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
@@ -11,7 +12,6 @@ using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Fairground.Marketplace.Imports;
 
@@ -20,7 +20,7 @@ namespace Fairground.Marketplace.Imports;
 /// here under the market's commission rules. Nobody is told of what happened years ago, so nothing is published.
 /// </summary>
 internal sealed class OlistSales(
-    FairgroundDb db, OlistOffers offers, SalePostings postings, CatalogueCache cache, IOptions<MarketplaceOptions> options)
+    FairgroundDb db, OlistOffers offers, SalePostings postings, CatalogueCache cache, FeeRules fees, Exchange exchange)
 {
     private const string Rule = "import/olist";
     private const string Unknown = "Not in the data";
@@ -64,14 +64,17 @@ internal sealed class OlistSales(
         var products = missing.SelectMany(draft => draft.Items).Select(item => OlistId.Of<ProductId>(item.Product)).Distinct().ToList();
         var goods = await db.Set<Product>().AsNoTracking().Where(product => products.Contains(product.Id))
             .ToDictionaryAsync(product => product.Id, cancellationToken);
-        var rules = await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken);
+        var book = await fees.GetAsync(cancellationToken);
         var frame = await cache.GetAsync(cancellationToken);
+        var rates = await exchange.RatesAsync(cancellationToken);
+        var now = db.Time.GetUtcNow();
         foreach (var draft in missing)
         {
             var order = OrderOf(draft);
             foreach (var items in draft.Items.GroupBy(item => item.Seller))
             {
-                order.Add(PartOf(draft, [.. items], goods, product => CommissionRule.For(product.Category, frame, rules)));
+                order.Add(PartOf(draft, [.. items], goods, lines => book.Bill(
+                    OlistId.Of<SellerId>(items.Key), OlistRate.Real, lines, frame, rates, now)));
             }
             await PlayAsync(order, draft, cancellationToken);
         }
@@ -105,12 +108,12 @@ internal sealed class OlistSales(
     }
 
     private static SellerOrder PartOf(
-        OrderDraft draft, List<ItemDraft> items, Dictionary<ProductId, Product> goods, Func<Product, CommissionRule?> ruleFor)
+        OrderDraft draft, List<ItemDraft> items, Dictionary<ProductId, Product> goods, Func<List<FeeLine>, FeeBill> charge)
     {
         var total = items.Select(item => item.Price).Aggregate(Money.Add);
         var freight = items.Select(item => item.Freight).Aggregate(Money.Add);
-        var commission = items.Select(
-            item => ruleFor(goods[OlistId.Of<ProductId>(item.Product)])?.Of(item.Price) ?? Money.Zero(OlistRate.Real)).Aggregate(Money.Add);
+        var bill = charge([.. items.GroupBy(item => (item.Product, item.Price)).Select(pieces => new FeeLine(
+            goods[OlistId.Of<ProductId>(pieces.Key.Product)].Category, pieces.Count(), pieces.Key.Price * pieces.Count()))]);
         var part = new SellerOrder
         {
             Id = OlistId.Of<SellerOrderId>($"{draft.Key:N}/{items[0].Seller:N}"),
@@ -119,7 +122,11 @@ internal sealed class OlistSales(
             Currency = OlistRate.Real,
             GoodsMinor = total.Minor,
             ShippingMinor = freight.Minor,
-            CommissionMinor = commission.Minor,
+            CommissionMinor = bill.Commission.Minor,
+            FeesMinor = bill.Fees.Minor,
+            CommissionRefund = bill.Refund,
+            CommissionKeepMinor = bill.Keep.Minor,
+            MaturityDays = bill.MaturityDays,
             PaidCurrency = OlistRate.Real,
             GoodsPaidMinor = total.Minor,
             ShippingPaidMinor = freight.Minor,
@@ -191,10 +198,9 @@ internal sealed class OlistSales(
         {
             Id = new ShipmentId(part.Id.Value), Part = part.Id, Carrier = Unknown, HandedOverAt = shippedAt,
         });
-        var maturedAt = deliveredAt?.AddDays(options.Value.MaturityDays);
-        if (maturedAt <= db.Time.GetUtcNow())
+        if (part.MaturesAt is { } maturesAt && maturesAt <= db.Time.GetUtcNow())
         {
-            part.Mature(maturedAt.Value);
+            part.Mature(maturesAt);
             await postings.PostMaturityAsync(part, cancellationToken);
         }
     }

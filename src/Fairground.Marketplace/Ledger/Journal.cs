@@ -18,6 +18,7 @@ public enum JournalKind
     Release,
     Payout,
     PayoutFailure,
+    PayoutReturn,
 }
 
 /// <summary>What an entry's amount stands for, in words a seller understands.</summary>
@@ -33,6 +34,7 @@ public enum EntryKind
     Maturity,
     Hold,
     Payout,
+    Fee,
 
     /// <summary>What the market adds for its own coupon.</summary>
     Promotion,

@@ -34,8 +34,8 @@ internal static class LedgerApi
         admin.MapPost("/holds", Place).WithSummary("Holds a part of a seller's available money, with a reason and a day of review.")
             .Refuses(MarketplaceProblems.BalanceTooLow, MarketplaceProblems.ReviewDateInvalid, PlatformProblems.ReasonTooShort);
         admin.MapPost("/hold-releases", Release).WithSummary("Releases a hold, with a reason.").Refuses(MarketplaceProblems.HoldReleased);
-        admin.MapPost("/payout-settlements", Settle).WithSummary("Says that a payout was paid, or why it failed.").Refuses(
-            MarketplaceProblems.PayoutDecided);
+        admin.MapPost("/payout-settlements", Settle).WithSummary("Says that a payout was paid, or why it failed, where a person pays.").Refuses(
+            MarketplaceProblems.PayoutDecided, MarketplaceProblems.PayoutWithProvider);
         admin.MapGet("/ledger-audit", Audit).WithSummary("Checks every invariant of the whole ledger.");
     }
 
@@ -57,7 +57,8 @@ internal static class LedgerApi
         DateTimeOffset? ReleasedAt, string? ReleasedFor);
 
     public sealed record PayoutView(
-        PayoutId Id, Money Amount, string AccountEnds, PayoutStatus Status, DateTimeOffset RequestedAt, DateTimeOffset? SettledAt);
+        PayoutId Id, Money Amount, string AccountEnds, PayoutStatus Status, DateTimeOffset RequestedAt, DateTimeOffset? ScheduledFor,
+        DateTimeOffset? SentAt, DateTimeOffset? SettledAt, DateTimeOffset? ReturnedAt, string? Reason);
 
     public sealed record AuditView(long Journals, long Entries, IReadOnlyList<string> Faults);
 
@@ -84,16 +85,20 @@ internal static class LedgerApi
             record.Hold.Id, record.Hold.Kind, record.Hold.Amount, record.Placed.Statement, record.Hold.PlacedAt, record.Hold.ReviewAt,
             record.Kept?.Statement, record.Hold.ReleasedAt, record.Released?.Statement)));
 
-    private static async Task<Ok<List<PayoutView>>> PayoutsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) =>
-        TypedResults.Ok(
-        (await db.Set<Payout>().AsNoTracking().Where(payout => payout.Seller == seller).OrderByDescending(payout => payout.RequestedAt)
-            .Take(PageSize).ToListAsync(cancellationToken)).ConvertAll(View));
+    private static async Task<Ok<List<PayoutView>>> PayoutsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken)
+    {
+        var payouts = await db.Set<Payout>().AsNoTracking().Where(payout => payout.Seller == seller)
+            .OrderByDescending(payout => payout.RequestedAt).Take(PageSize).ToListAsync(cancellationToken);
+        var reasons = await Reasons.OfAsync(db, payouts.Select(payout => payout.FailedFor), cancellationToken);
+        return TypedResults.Ok(payouts.ConvertAll(
+            payout => View(payout, payout.FailedFor is { } id ? reasons[id].Statement : null)));
+    }
 
     private static async Task<Created<PayoutView>> RequestPayout(
         SellerId seller, PayoutRequest request, PayoutDesk desk, Visitor visitor, CancellationToken cancellationToken)
     {
         var payout = await desk.RequestAsync(seller, request.Amount, visitor.SignedIn, cancellationToken);
-        return TypedResults.Created($"/api/sellers/{seller}/payouts", View(payout));
+        return TypedResults.Created($"/api/sellers/{seller}/payouts", View(payout, null));
     }
 
     private static async Task<Created<HoldId>> Place(
@@ -127,6 +132,7 @@ internal static class LedgerApi
             verdict.Journals, verdict.Entries, [.. verdict.Faults.Select(fault => fault.Sentence())]));
     }
 
-    private static PayoutView View(Payout payout) =>
-        new(payout.Id, payout.Amount, payout.AccountHint, payout.Status, payout.RequestedAt, payout.SettledAt);
+    private static PayoutView View(Payout payout, string? reason) => new(
+        payout.Id, payout.Amount, payout.AccountHint, payout.Status, payout.RequestedAt, payout.ScheduledFor, payout.SentAt,
+        payout.SettledAt, payout.ReturnedAt, reason);
 }

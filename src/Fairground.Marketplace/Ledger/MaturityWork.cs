@@ -3,22 +3,20 @@ using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Fairground.Marketplace.Ledger;
 
-/// <summary>Makes sellers' earnings available so many days after delivery, as the published terms say.</summary>
-internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<MarketplaceOptions> options) : PeriodicWork(
-    scopes, TimeSpan.FromMinutes(1))
+/// <summary>Makes sellers' earnings available so many days after delivery, as the rule of the day of sale says.</summary>
+internal sealed class MaturityWork(IServiceScopeFactory scopes) : PeriodicWork(scopes, TimeSpan.FromMinutes(1))
 {
     private const int Batch = 200;
 
     protected override async Task<bool> RunAsync(IServiceProvider services, FairgroundDb db, CancellationToken cancellationToken)
     {
-        var before = db.Time.GetUtcNow().AddDays(-options.Value.MaturityDays);
+        var now = db.Time.GetUtcNow();
         var ids = await db.Set<SellerOrder>()
-            .Where(part => part.MaturedAt == null && part.DeliveredAt != null && part.DeliveredAt <= before)
-            .OrderBy(part => part.DeliveredAt).Select(part => part.Id).Take(Batch).ToListAsync(cancellationToken);
+            .Where(part => part.MaturedAt == null && part.MaturesAt != null && part.MaturesAt <= now)
+            .OrderBy(part => part.MaturesAt).Select(part => part.Id).Take(Batch).ToListAsync(cancellationToken);
         var postings = services.GetRequiredService<SalePostings>();
         foreach (var id in ids)
         {

@@ -5,8 +5,9 @@ using Fairground.Platform.Monies;
 namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
-/// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
-/// where the buyer paid in another currency, and adding what the market's coupons took off; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
+/// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission and fees,
+/// converting where the buyer paid in another currency, with what rounding leaves over on an account of its own, and adding what the
+/// market's coupons took off; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
 /// it records.
 /// </summary>
 internal sealed class SalePostings(GeneralLedger ledger)
@@ -79,7 +80,9 @@ internal sealed class SalePostings(GeneralLedger ledger)
         journal.Enter(await PlatformAsync(LedgerKind.OrderClearing, paidIn, cancellationToken), EntryKind.Payment, part.TotalPaid * -sign);
         if (paidIn != part.Currency)
         {
-            journal.Enter(await PlatformAsync(LedgerKind.Exchange, paidIn, cancellationToken), EntryKind.Exchange, part.TotalPaid * sign);
+            journal.Enter(await PlatformAsync(LedgerKind.Exchange, paidIn, cancellationToken), EntryKind.Exchange, (
+                part.TotalPaid - part.RoundingPaid) * sign);
+            journal.Enter(await PlatformAsync(LedgerKind.Rounding, paidIn, cancellationToken), EntryKind.Rounding, part.RoundingPaid * sign);
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, part.Currency, cancellationToken), EntryKind.Exchange, (
                 part.Goods + part.Shipping - part.Promotion) * -sign);
         }
@@ -94,6 +97,11 @@ internal sealed class SalePostings(GeneralLedger ledger)
         journal.Enter(pending, EntryKind.Commission, part.Commission * -sign);
         journal.Enter(await PlatformAsync(LedgerKind.Commission, part.Currency, cancellationToken), EntryKind.Commission,
             part.Commission * sign);
+        if (!part.Fees.IsZero)
+        {
+            journal.Enter(pending, EntryKind.Fee, part.Fees * -sign);
+            journal.Enter(await PlatformAsync(LedgerKind.Fees, part.Currency, cancellationToken), EntryKind.Fee, part.Fees * sign);
+        }
         return journal;
     }
 

@@ -108,8 +108,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>,
     IHandle<Ledger.HoldWasKept>, IHandle<Ledger.HoldWasReleased>,
-    IHandle<Payouts.PayoutWasSettled>, IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>,
-    IHandle<CouponWasPaused>
+    IHandle<Payouts.PayoutWasSettled>, IHandle<Payouts.PayoutWasReturned>, IHandle<Fees.SellerRuleWasPublished>,
+    IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>, IHandle<CouponWasPaused>
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
     {
@@ -152,9 +152,18 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     public async Task HandleAsync(Payouts.PayoutWasSettled @event, CancellationToken cancellationToken)
     {
         var payout = await db.Set<Payouts.Payout>().AsNoTracking().SingleAsync(row => row.Id == @event.Payout, cancellationToken);
-        var kind = payout.Status == Payouts.PayoutStatus.Paid ? "payout-paid" : "payout-failed";
-        await TellAsync(payout.Seller, kind, $"/desk/{payout.Seller}/balance", cancellationToken, payout.Amount);
+        var kind = payout.Status == Payouts.PayoutStatus.Failed ? "payout-failed" : "payout-paid";
+        await TellAsync(payout.Seller, kind, $"/desk/{payout.Seller}/payouts", cancellationToken, payout.Amount);
     }
+
+    public async Task HandleAsync(Payouts.PayoutWasReturned @event, CancellationToken cancellationToken)
+    {
+        var payout = await db.Set<Payouts.Payout>().AsNoTracking().SingleAsync(row => row.Id == @event.Payout, cancellationToken);
+        await TellAsync(payout.Seller, "payout-returned", $"/desk/{payout.Seller}/payouts", cancellationToken, payout.Amount);
+    }
+
+    public Task HandleAsync(Fees.SellerRuleWasPublished @event, CancellationToken cancellationToken) => TellAsync(
+        @event.Seller, "fees-set", $"/desk/{@event.Seller}/fees", cancellationToken);
 
     public async Task HandleAsync(StoreWasClosed @event, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
@@ -29,7 +30,7 @@ internal sealed record TroubledLine(OfferId Offer, string Title, string Trouble)
 /// makes it idempotent: the same key gives the same order, however often and from however many tabs it comes.
 /// </summary>
 internal sealed class Checkout(
-    FairgroundDb db, Quotes quotes, CouponBook coupons, CatalogueCache catalogue, PaymentDesk payments,
+    FairgroundDb db, Quotes quotes, CouponBook coupons, Exchange exchange, CatalogueCache catalogue, FeeRules fees, PaymentDesk payments,
     IEnumerable<IPaymentProvider> providers, Visitor visitor)
 {
     public const int KeyLengthMax = 64;
@@ -174,20 +175,21 @@ internal sealed class Checkout(
             CouponCodes = string.Join(' ', quote.Coupons.Where(coupon => coupon.IsApplied).Select(coupon => coupon.Code).Distinct()),
             PlacedAt = now,
         };
-        var rules = await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken);
+        var book = await fees.GetAsync(cancellationToken);
         var frame = await catalogue.GetAsync(cancellationToken);
+        var rates = await exchange.RatesAsync(cancellationToken);
         foreach (var group in quote.Groups)
         {
-            order.Add(PartOf(group, rules, frame, now));
+            order.Add(PartOf(group, book, frame, rates, now));
         }
         return order;
     }
 
-    private SellerOrder PartOf(QuoteGroup group, List<CommissionRule> rules, CatalogueFrame frame, DateTimeOffset now)
+    private SellerOrder PartOf(QuoteGroup group, FeeBook book, CatalogueFrame frame, RateTable rates, DateTimeOffset now)
     {
-        var commission = group.Lines.Select(
-            line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Charged) ?? Money.Zero(line.Unit.Currency))
-            .Aggregate(Money.Add);
+        var bill = book.Bill(
+            group.Seller, group.Goods.Currency, [.. group.Lines.Select(line => new FeeLine(line.Category, line.Quantity, line.Charged))], frame,
+            rates, now);
         var part = new SellerOrder
         {
             Id = Id.New<SellerOrderId>(db.Time),
@@ -196,7 +198,12 @@ internal sealed class Checkout(
             Currency = group.Goods.Currency,
             GoodsMinor = group.Goods.Minor,
             ShippingMinor = group.Shipping.Minor,
-            CommissionMinor = commission.Minor,
+            CommissionMinor = bill.Commission.Minor,
+            FeesMinor = bill.Fees.Minor,
+            CommissionRefund = bill.Refund,
+            CommissionKeepMinor = bill.Keep.Minor,
+            MaturityDays = bill.MaturityDays,
+            RoundingPaidMinor = group.ResidueAt(rates).Minor,
             PaidCurrency = group.GoodsPaid.Currency,
             GoodsPaidMinor = group.GoodsPaid.Minor,
             ShippingPaidMinor = group.ShippingPaid.Minor,

@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accountability;
@@ -42,6 +43,20 @@ internal sealed class SellerOrder
     public required long GoodsMinor { get; init; }
     public required long ShippingMinor { get; init; }
     public required long CommissionMinor { get; init; }
+
+    /// <summary>Fixed fees, besides commission.</summary>
+    public long FeesMinor { get; init; }
+
+    /// <summary>The rule of the day of sale: who bears commission and fees on a refund, and what the market keeps at most.</summary>
+    public CommissionRefund CommissionRefund { get; init; }
+
+    public long CommissionKeepMinor { get; init; }
+
+    /// <summary>Days from delivery until the seller can have the money, by the rule of the day of sale.</summary>
+    public int MaturityDays { get; init; }
+
+    /// <summary>What converting piece by piece has left over, in the currency paid.</summary>
+    public long RoundingPaidMinor { get; init; }
     public required Currency PaidCurrency { get; init; }
     public required long GoodsPaidMinor { get; init; }
     public required long ShippingPaidMinor { get; init; }
@@ -60,6 +75,7 @@ internal sealed class SellerOrder
     public DateTimeOffset? PaidAt { get; private set; }
     public DateTimeOffset? ShippedAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
+    public DateTimeOffset? MaturesAt { get; private set; }
     public DateTimeOffset? MaturedAt { get; private set; }
     public DateTimeOffset? CancelledAt { get; private set; }
     public CancelledBy? CancelledBy { get; private set; }
@@ -72,7 +88,13 @@ internal sealed class SellerOrder
 
     public Money Commission => new(CommissionMinor, Currency);
 
-    public Money Net => Goods + Shipping - Commission;
+    public Money Fees => new(FeesMinor, Currency);
+
+    public Money CommissionKeep => new(CommissionKeepMinor, Currency);
+
+    public Money Net => Goods + Shipping - Commission - Fees;
+
+    public Money RoundingPaid => new(RoundingPaidMinor, PaidCurrency);
 
     public Money Promotion => new(PromotionMinor, Currency);
 
@@ -122,6 +144,7 @@ internal sealed class SellerOrder
             throw new Refusal(MarketplaceProblems.NotShipped);
         }
         (Status, DeliveredAt) = (SellerOrderStatus.Delivered, db.Time.GetUtcNow());
+        MaturesAt = DeliveredAt.Value.AddDays(MaturityDays);
         db.Publish(new SellerOrderWasDelivered(Id));
     }
 
@@ -144,8 +167,10 @@ internal sealed class SellerOrder
         (Status, CancelledAt, CancelledBy) = (SellerOrderStatus.Cancelled, now, Orders.CancelledBy.Payment);
 
     /// <summary>Takes over a shipment that history knows already, as an import does; nobody is told.</summary>
-    public void TakeOverShipment(DateTimeOffset shippedAt, DateTimeOffset? deliveredAt) => (Status, ShippedAt, DeliveredAt) = (
-        deliveredAt is null ? SellerOrderStatus.Shipped : SellerOrderStatus.Delivered, shippedAt, deliveredAt);
+    public void TakeOverShipment(DateTimeOffset shippedAt, DateTimeOffset? deliveredAt) =>
+        (Status, ShippedAt, DeliveredAt, MaturesAt) = (
+            deliveredAt is null ? SellerOrderStatus.Shipped : SellerOrderStatus.Delivered, shippedAt, deliveredAt,
+            deliveredAt?.AddDays(MaturityDays));
 
     /// <summary>Takes over a cancellation that history knows already, as an import does; nobody is told.</summary>
     public void TakeOverCancellation(DateTimeOffset at, CancelledBy by, Grounds.Reason grounds) =>
@@ -159,10 +184,12 @@ internal sealed class SellerOrder
             builder.Ignore(part => part.Promotion).Ignore(part => part.SellersDiscount).Ignore(part => part.ShippingDiscountPaid).Ignore(part => part.DiscountPaid)
                 .Ignore(part => part.GoodsFullPaid).Ignore(part => part.ShippingFullPaid);
             builder.Ignore(part => part.Goods).Ignore(part => part.Shipping).Ignore(part => part.Commission).Ignore(part => part.Net)
+                .Ignore(part => part.Fees).Ignore(part => part.CommissionKeep).Ignore(part => part.RoundingPaid)
                 .Ignore(part => part.GoodsPaid).Ignore(part => part.ShippingPaid).Ignore(part => part.TotalPaid).Ignore(
                     part => part.IsCancellable);
             builder.Property(part => part.Id).ValueGeneratedNever();
             builder.Property(part => part.Status).HasConversion<string>().HasMaxLength(20);
+            builder.Property(part => part.CommissionRefund).HasConversion<string>().HasMaxLength(12);
             builder.Property(part => part.CancelledBy).HasConversion<string>().HasMaxLength(10);
             builder.HasOne<Seller>().WithMany().HasForeignKey(part => part.Seller).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Store>().WithMany().HasForeignKey(part => part.Store).OnDelete(DeleteBehavior.Restrict);
@@ -170,7 +197,7 @@ internal sealed class SellerOrder
             builder.HasMany(part => part.Lines).WithOne().HasForeignKey(line => line.Part).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(part => part.Order);
             builder.HasIndex(part => new { part.Seller, part.Status, part.PaidAt });
-            builder.HasIndex(part => part.DeliveredAt).HasFilter("matured_at is null and delivered_at is not null").HasDatabaseName(
+            builder.HasIndex(part => part.MaturesAt).HasFilter("matured_at is null and matures_at is not null").HasDatabaseName(
                 "ix_seller_orders_maturing");
         }
     }

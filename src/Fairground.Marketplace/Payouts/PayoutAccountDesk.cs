@@ -38,7 +38,7 @@ internal sealed class PayoutAccountDesk(FairgroundDb db, IDataProtectionProvider
     public Task<byte[]> ExportAsync(AccountId by, CancellationToken cancellationToken) => db.TransactAsync(async () =>
     {
         var rows = await (from payout in db.Set<Payout>().AsNoTracking()
-                          where payout.Status == PayoutStatus.Requested
+                          where payout.Status == PayoutStatus.Requested && payout.Provider == PayoutProviders.Manual
                           join seller in db.Set<Seller>().AsNoTracking() on payout.Seller equals seller.Id
                           orderby payout.RequestedAt, payout.Id
                           select new { payout, seller }).Take(ExportMax).ToListAsync(cancellationToken);

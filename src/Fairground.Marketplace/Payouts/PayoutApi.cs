@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
@@ -18,8 +19,12 @@ internal static class PayoutApi
     public static void MapPayouts(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
-        admin.MapGet("/payouts", List).WithSummary("Payouts of all sellers by status (Requested, Paid, Failed): those asked for oldest " +
-            "first, settled ones newest first.");
+        admin.MapGet("/payouts", List).WithSummary("Payouts of all sellers by status (Requested, Sent, Paid, Failed, Returned): those " +
+            "asked for oldest first, others newest first.");
+        admin.MapPost("/payout-returns", Return)
+            .WithSummary("Says that a payout which the operator's bank had paid came back, and why: the money is available again.")
+            .Refuses(PlatformProblems.NotFound, MarketplaceProblems.PayoutNotPaid, MarketplaceProblems.PayoutWithProvider,
+                PlatformProblems.ReasonTooShort);
         admin.MapPost("/payout-account-readings", Open)
             .WithSummary("Shows the bank details for one payout. The look is written to the audit log.").Refuses(PlatformProblems.NotFound);
         admin.MapPost("/payout-exports", Export)
@@ -28,7 +33,10 @@ internal static class PayoutApi
 
     public sealed record PayoutView(
         PayoutId Id, SellerId Seller, string SellerName, Money Amount, string AccountEnds, PayoutStatus Status,
-        DateTimeOffset RequestedAt, DateTimeOffset? SettledAt);
+        string Provider, DateTimeOffset RequestedAt, DateTimeOffset? ScheduledFor, DateTimeOffset? SentAt, DateTimeOffset? SettledAt,
+        DateTimeOffset? ReturnedAt);
+
+    public sealed record ReturnRequest(PayoutId Payout, string? Reason);
 
     public sealed record ReadingRequest(PayoutId Payout);
 
@@ -38,7 +46,17 @@ internal static class PayoutApi
         FairgroundDb db, CancellationToken cancellationToken, PayoutStatus status = PayoutStatus.Requested, int page = 1) =>
         TypedResults.Ok((await PayoutList.ReadAsync(db, status, Math.Max(page, 1), PageSize, cancellationToken)).ConvertAll(line =>
             new PayoutView(line.Payout.Id, line.Payout.Seller, line.Seller, line.Payout.Amount, line.Payout.AccountHint,
-                line.Payout.Status, line.Payout.RequestedAt, line.Payout.SettledAt)));
+                line.Payout.Status, line.Payout.Provider, line.Payout.RequestedAt, line.Payout.ScheduledFor, line.Payout.SentAt,
+                line.Payout.SettledAt, line.Payout.ReturnedAt)));
+
+    private static async Task<NoContent> Return(
+        ReturnRequest request, PayoutDesk desk, FairgroundDb db, Visitor visitor, CancellationToken cancellationToken)
+    {
+        await desk.ReturnAsync(
+            request.Payout, visitor.SignedIn, () => Reason.Record(db, "payout.returned", request.Reason, visitor.SignedIn),
+            cancellationToken);
+        return TypedResults.NoContent();
+    }
 
     private static async Task<Ok<AccountView>> Open(
         ReadingRequest request, PayoutAccountDesk desk, Visitor visitor, HttpResponse response, CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ public sealed partial class PayoutsPage
     private const int PageSize = 25;
     private List<SellerBalance> payable = [];
     private PayoutAccount? account;
+    private PayoutSchedule? schedule;
+    private List<SellerBalance> coming = [];
     private List<(Payout Payout, string By, Reason? Reason)> payouts = [];
     private int page = 1;
     private int pages = 1;
@@ -40,7 +42,10 @@ public sealed partial class PayoutsPage
 
     private async Task ReadAsync()
     {
-        payable = [.. (await Balances.OfAsync(SellerId, Aborted)).Where(row => row.Available.Minor > 0 || IsPosting)];
+        var balances = await Balances.OfAsync(SellerId, Aborted);
+        coming = [.. balances.Where(row => row.Available.Minor > 0)];
+        payable = IsPosting ? balances : coming;
+        schedule = await Schedules.FindAsync(SellerId, Aborted);
         if (payable.Count == 0 && IsPosting)
         {
             var none = Money.Zero(Currency.Eur);
@@ -51,12 +56,13 @@ public sealed partial class PayoutsPage
         pages = Math.Max(1, (await own.CountAsync(Aborted) + PageSize - 1) / PageSize);
         page = Math.Clamp(Asked ?? 1, 1, pages);
         var rows = await (from payout in own.OrderByDescending(payout => payout.RequestedAt).Skip((page - 1) * PageSize).Take(PageSize)
-                          join person in Db.Set<Account>() on payout.RequestedBy equals person.Id
+                          join person in Db.Set<Account>() on payout.RequestedBy equals (AccountId?)person.Id into people
+                          from person in people.DefaultIfEmpty()
                           join reason in Db.Set<Reason>() on payout.FailedFor equals reason.Id into reasons
                           from reason in reasons.DefaultIfEmpty()
-                          select new { payout, person.DisplayName, reason }).ToListAsync(Aborted);
+                          select new { payout, person, reason }).ToListAsync(Aborted);
         payouts = [.. rows.OrderByDescending(row => row.payout.RequestedAt)
-            .Select(row => (row.payout, Account.NameOf(row.DisplayName), (Reason?)row.reason))];
+            .Select(row => (row.payout, row.person is { } asked ? Account.NameOf(asked.DisplayName) : "", (Reason?)row.reason))];
     }
 
     /// <summary>All that is available, in the currency asked for.</summary>
@@ -81,12 +87,18 @@ public sealed partial class PayoutsPage
         await ReadAsync();
     }
 
-    private static string ToneOf(PayoutStatus status) => status switch
+    private async Task ResumeAsync()
     {
-        PayoutStatus.Paid => "good",
-        PayoutStatus.Failed => "bad",
-        _ => "wait",
-    };
+        if (await AttemptAsync(SellerRole.Owner, () => Schedules.ResumeAsync(SellerId, Aborted)))
+        {
+            GoOn("/payouts", "schedule-resumed");
+            return;
+        }
+        await ReadAsync();
+    }
+
+    /// <summary>An instant as the seller's clocks show it.</summary>
+    private string Local(DateTimeOffset at) => ScheduleText.Local(at, schedule!.Times.Zone);
 
     private sealed class PayoutForm : IInCurrency
     {

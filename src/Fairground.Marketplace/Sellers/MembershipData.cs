@@ -19,7 +19,7 @@ internal sealed class MembershipData(FairgroundDb db, SellerBalances balances) :
 
     public string Title => Text["personal.memberships"];
 
-    public IReadOnlyList<Type> Entities => [typeof(Member), typeof(Seller), typeof(Invitation), typeof(Payout)];
+    public IReadOnlyList<Type> Entities => [typeof(Member), typeof(Seller), typeof(Invitation), typeof(Payout), typeof(PayoutSchedule)];
 
     public string Erased => Text["personal.memberships.erased"];
 
@@ -44,6 +44,9 @@ internal sealed class MembershipData(FairgroundDb db, SellerBalances balances) :
             db.Set<Payout>().AsNoTracking().Where(payout => payout.RequestedBy == account).OrderBy(payout => payout.Id),
             payout => new { payout.Id, payout.Seller, payout.Amount, payout.Status, payout.RequestedAt, payout.SettledAt },
             cancellationToken);
+        await export.ListAsync("payoutSchedules",
+            db.Set<PayoutSchedule>().AsNoTracking().Where(schedule => schedule.SetBy == account).OrderBy(schedule => schedule.Id),
+            schedule => new { Seller = schedule.Id, schedule.Rhythm, schedule.Zone, schedule.SetAt }, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Refusal>> ObstaclesAsync(AccountId account, CancellationToken cancellationToken)
@@ -73,7 +76,8 @@ internal sealed class MembershipData(FairgroundDb db, SellerBalances balances) :
     private async Task<bool> IsInBusinessAsync(SellerId seller, CancellationToken cancellationToken) =>
         await db.Set<Store>().AnyAsync(store => store.Seller == seller && store.ClosedAt == null, cancellationToken) ||
         await db.Set<Payout>().AnyAsync(
-            payout => payout.Seller == seller && payout.Status == PayoutStatus.Requested, cancellationToken) ||
+            payout => payout.Seller == seller && (payout.Status == PayoutStatus.Requested || payout.Status == PayoutStatus.Sent),
+            cancellationToken) ||
         (await balances.OfAsync(seller, cancellationToken)).Exists(balance => !balance.Pending.IsZero || !balance.Available.IsZero ||
             !balance.Reserved.IsZero || !balance.Frozen.IsZero || !balance.Receivable.IsZero);
 }

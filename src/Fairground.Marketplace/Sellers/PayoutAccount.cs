@@ -38,7 +38,11 @@ internal sealed class PayoutAccount
         };
     }
 
-    public string Open(IDataProtectionProvider protection) => protection.CreateProtector(Purpose).Unprotect(SealedNumber);
+    public string Open(IDataProtectionProvider protection) => Open(SealedNumber, protection);
+
+    /// <summary>The number, as it was sealed for a payout.</summary>
+    public static string Open(string sealedNumber, IDataProtectionProvider protection) =>
+        protection.CreateProtector(Purpose).Unprotect(sealedNumber);
 
     /// <summary>The remainder test of ISO 7064 MOD 97-10: letters count as 10 to 35, the first four characters last.</summary>
     private static bool IsIban(string text)

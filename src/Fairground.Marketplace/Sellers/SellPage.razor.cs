@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +15,7 @@ public sealed partial class SellPage
     private bool isConfirmed;
     private string email = "";
     private string commission = "";
+    private int days;
 
     [SupplyParameterFromForm]
     private SellerForm Form { get; set; } = null!;
@@ -29,9 +31,10 @@ public sealed partial class SellPage
             (isConfirmed, email) = (found.EmailConfirmed, found.Email!);
             memberships = await Sellers.MembershipsAsync(account, Aborted);
         }
-        var general = await Db.Set<CommissionRule>().AsNoTracking().Where(rule => rule.Category == null)
-            .OrderByDescending(rule => rule.PublishedAt).FirstOrDefaultAsync(Aborted);
-        commission = ((general?.BasisPoints ?? 0) / 10_000m).ToString("0.## %", CultureInfo.CurrentCulture);
+        var (book, now) = (await Fees.GetAsync(Aborted), Db.Time.GetUtcNow());
+        days = book.DaysFor(null, null, await Catalogue.GetAsync(Aborted), now);
+        var general = book.Commissions.At(new RuleScope(null, null), now);
+        commission = general is null ? ShareText.Of(0) : FeeText.Of(general);
         Form ??= new SellerForm { Email = email, Country = Visitor.Country };
     }
 

@@ -12,7 +12,7 @@ namespace Fairground.Marketplace.Webhooks;
 /// <summary>Writes a message for each endpoint that wants to know, in the transaction that delivers the event.</summary>
 internal sealed class QueueWebhooks(FairgroundDb db) :
     IHandle<OrderWasPaid>, IHandle<SellerOrderWasShipped>, IHandle<SellerOrderWasDelivered>, IHandle<SellerOrderWasCancelled>,
-    IHandle<PayoutWasSettled>, IHandle<HoldWasPlaced>, IHandle<HoldWasReleased>
+    IHandle<PayoutWasSettled>, IHandle<PayoutWasReturned>, IHandle<HoldWasPlaced>, IHandle<HoldWasReleased>
 {
     private IQueryable<SellerOrder> Parts => db.Set<SellerOrder>().AsNoTracking();
 
@@ -30,16 +30,11 @@ internal sealed class QueueWebhooks(FairgroundDb db) :
     public Task HandleAsync(SellerOrderWasCancelled @event, CancellationToken cancellationToken) => QueueAsync(
         WebhookTypes.OrderCancelled, Parts.Where(part => part.Id == @event.Part), part => part.CancelledAt, cancellationToken);
 
-    public async Task HandleAsync(PayoutWasSettled @event, CancellationToken cancellationToken)
-    {
-        var payouts = db.Set<Payout>().AsNoTracking().Where(payout => payout.Id == @event.Payout);
-        var endpoints = await FindAsync(WebhookTypes.PayoutSettled, payouts.Select(payout => payout.Seller), cancellationToken);
-        if (endpoints.Count > 0)
-        {
-            var payout = await payouts.SingleAsync(cancellationToken);
-            Queue(endpoints, WebhookTypes.PayoutSettled, payout.SettledAt, WebhookBodies.Of(payout));
-        }
-    }
+    public Task HandleAsync(PayoutWasSettled @event, CancellationToken cancellationToken) => QueueAsync(
+        WebhookTypes.PayoutSettled, @event.Payout, payout => payout.SettledAt, cancellationToken);
+
+    public Task HandleAsync(PayoutWasReturned @event, CancellationToken cancellationToken) => QueueAsync(
+        WebhookTypes.PayoutReturned, @event.Payout, payout => payout.ReturnedAt, cancellationToken);
 
     public Task HandleAsync(HoldWasPlaced @event, CancellationToken cancellationToken) => QueueAsync(
         WebhookTypes.HoldPlaced, Holds.Where(hold => hold.Id == @event.Hold), hold => hold.PlacedAt, cancellationToken);
@@ -58,6 +53,17 @@ internal sealed class QueueWebhooks(FairgroundDb db) :
         foreach (var part in await parts.Include(part => part.Lines).ToListAsync(cancellationToken))
         {
             Queue(endpoints.Where(endpoint => endpoint.Seller == part.Seller), type, at(part), WebhookBodies.Of(part));
+        }
+    }
+
+    private async Task QueueAsync(string type, PayoutId id, Func<Payout, DateTimeOffset?> at, CancellationToken cancellationToken)
+    {
+        var payouts = db.Set<Payout>().AsNoTracking().Where(payout => payout.Id == id);
+        var endpoints = await FindAsync(type, payouts.Select(payout => payout.Seller), cancellationToken);
+        if (endpoints.Count > 0)
+        {
+            var payout = await payouts.SingleAsync(cancellationToken);
+            Queue(endpoints, type, at(payout), WebhookBodies.Of(payout));
         }
     }
 

@@ -23,13 +23,13 @@ internal static class WebhookBodies
         JsonSerializer.Serialize(new Message(type, at.UtcDateTime, data), Options);
 
     public static object Of(SellerOrder part) => new OrderData(
-        part.Order, Order.NumberOf(part.Order), part.Id, part.Store, part.Status, part.Goods, part.Shipping, part.Commission, part.Net,
+        part.Order, Order.NumberOf(part.Order), part.Id, part.Store, part.Status, part.Goods, part.Shipping, part.Commission, part.Fees, part.Net,
         part.ShipBy, part.DeliverBy, part.PaidAt, part.ShippedAt, part.DeliveredAt, part.CancelledAt, part.CancelledBy,
         [.. part.Lines.Select(line => new LineData(
             line.Id, line.Offer, line.Product, line.Variant, line.Quantity, new Money(line.UnitMinor, part.Currency)))]);
 
     public static object Of(Payout payout) =>
-        new PayoutData(payout.Id, payout.Status, payout.Amount, payout.RequestedAt, payout.SettledAt);
+        new PayoutData(payout.Id, payout.Status, payout.Amount, payout.RequestedAt, payout.SettledAt, payout.ReturnedAt);
 
     public static object Of(Hold hold) =>
         new HoldData(hold.Id, hold.Kind, hold.Amount, hold.PlacedAt, hold.ReviewAt, hold.ReleasedAt);
@@ -38,13 +38,14 @@ internal static class WebhookBodies
 
     private sealed record OrderData(
         OrderId Order, string Number, SellerOrderId Part, StoreId Store, SellerOrderStatus Status, Money Goods, Money Shipping,
-        Money Commission, Money Net, DateTimeOffset ShipBy, DateTimeOffset DeliverBy, DateTimeOffset? PaidAt, DateTimeOffset? ShippedAt,
+        Money Commission, Money Fees, Money Net, DateTimeOffset ShipBy, DateTimeOffset DeliverBy, DateTimeOffset? PaidAt, DateTimeOffset? ShippedAt,
         DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt, CancelledBy? CancelledBy, IReadOnlyList<LineData> Lines);
 
     private sealed record LineData(OrderLineId Line, OfferId Offer, ProductId Product, VariantId Variant, int Quantity, Money Unit);
 
     private sealed record PayoutData(
-        PayoutId Payout, PayoutStatus Status, Money Amount, DateTimeOffset RequestedAt, DateTimeOffset? SettledAt);
+        PayoutId Payout, PayoutStatus Status, Money Amount, DateTimeOffset RequestedAt, DateTimeOffset? SettledAt,
+        DateTimeOffset? ReturnedAt);
 
     private sealed record HoldData(
         HoldId Hold, LedgerKind Kind, Money Amount, DateTimeOffset PlacedAt, DateTimeOffset ReviewAt, DateTimeOffset? ReleasedAt);

@@ -8,11 +8,12 @@ internal static class WebhookTypes
     public const string OrderDelivered = "order.delivered";
     public const string OrderCancelled = "order.cancelled";
     public const string PayoutSettled = "payout.settled";
+    public const string PayoutReturned = "payout.returned";
     public const string HoldPlaced = "hold.placed";
     public const string HoldReleased = "hold.released";
 
     public const int CountMax = 20;
 
     public static readonly IReadOnlyList<string> All =
-        [OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, HoldPlaced, HoldReleased];
+        [OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, PayoutReturned, HoldPlaced, HoldReleased];
 }

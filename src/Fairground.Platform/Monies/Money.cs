@@ -51,8 +51,9 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     /// <summary>A share of the amount in basis points (1/10,000), rounded half to even.</summary>
     public Money Share(int basisPoints) => this with { Minor = RoundHalfEven((Int128)Minor * basisPoints, 10_000) };
 
-    /// <summary>The share of the amount that a part is of a whole, rounded half to even.</summary>
-    public Money Share(long part, long whole) => this with { Minor = RoundHalfEven((Int128)Minor * part, whole) };
+    /// <summary>A fraction of the amount, rounded half to even.</summary>
+    public Money Fraction(long numerator, long denominator) =>
+        this with { Minor = RoundHalfEven((Int128)Minor * numerator, denominator) };
 
     /// <summary>Splits the amount by weights without losing a cent: the first parts take the remainder.</summary>
     public Money[] Split(params ReadOnlySpan<int> weights)

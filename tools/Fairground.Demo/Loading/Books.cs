@@ -17,7 +17,10 @@ internal sealed class Books(Story story)
     private static readonly SellerId Platform = GeneralLedger.Platform;
 
     private static readonly LedgerKind[] PlatformKinds =
-        [LedgerKind.PspClearing, LedgerKind.OrderClearing, LedgerKind.Exchange, LedgerKind.Commission];
+        [
+            LedgerKind.PspClearing, LedgerKind.OrderClearing, LedgerKind.Exchange, LedgerKind.Commission, LedgerKind.Fees,
+            LedgerKind.Rounding,
+        ];
 
     private static readonly LedgerKind[] SellerKinds = [LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved];
 
@@ -87,6 +90,9 @@ internal sealed class Books(Story story)
     public void PayBack(Payout payout, Grounds.Reason grounds) => Transfer(
         payout, JournalKind.PayoutFailure, $"payout-failure:{payout.Id}", -payout.Amount, grounds);
 
+    public void SendBack(Payout payout, Grounds.Reason grounds) => Transfer(
+        payout, JournalKind.PayoutReturn, $"payout-return:{payout.Id}", -payout.Amount, grounds);
+
     public void Keep(Hold hold)
     {
         var journal = New(JournalKind.Hold, $"hold:{hold.Id}", hold.Id.ToString(), new Grounds.Reason(hold.Reason), hold.PlacedAt);
@@ -138,7 +144,8 @@ internal sealed class Books(Story story)
         journal.Enter(Of(LedgerKind.OrderClearing, part.PaidCurrency), EntryKind.Payment, part.TotalPaid * -sign);
         if (part.PaidCurrency != part.Currency)
         {
-            journal.Enter(Of(LedgerKind.Exchange, part.PaidCurrency), EntryKind.Exchange, part.TotalPaid * sign);
+            journal.Enter(Of(LedgerKind.Exchange, part.PaidCurrency), EntryKind.Exchange, (part.TotalPaid - part.RoundingPaid) * sign);
+            journal.Enter(Of(LedgerKind.Rounding, part.PaidCurrency), EntryKind.Rounding, part.RoundingPaid * sign);
             journal.Enter(Of(LedgerKind.Exchange, part.Currency), EntryKind.Exchange, (part.Goods + part.Shipping) * -sign);
         }
         var pending = accounts[(part.Seller, LedgerKind.Pending, part.Currency)];
@@ -146,6 +153,8 @@ internal sealed class Books(Story story)
         journal.Enter(pending, EntryKind.Shipping, part.Shipping * sign);
         journal.Enter(pending, EntryKind.Commission, part.Commission * -sign);
         journal.Enter(Of(LedgerKind.Commission, part.Currency), EntryKind.Commission, part.Commission * sign);
+        journal.Enter(pending, EntryKind.Fee, part.Fees * -sign);
+        journal.Enter(Of(LedgerKind.Fees, part.Currency), EntryKind.Fee, part.Fees * sign);
         return journal;
     }
 

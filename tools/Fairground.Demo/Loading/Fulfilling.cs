@@ -6,7 +6,7 @@ using Fairground.Platform.Accountability;
 namespace Fairground.Demo.Loading;
 
 /// <summary>What follows an order, by chance or its fate: payment, shipment, delivery, earnings; or cancellation and refund.</summary>
-internal sealed class Fulfilling(Story story, Books books, Opinions opinions, int maturityDays)
+internal sealed class Fulfilling(Story story, Books books, Opinions opinions)
 {
     private const string Provider = "test";
 
@@ -117,7 +117,7 @@ internal sealed class Fulfilling(Story story, Books books, Opinions opinions, in
             part.TakeOverShipment(shippedAt, null);
         });
         story.Chronicle.At(deliveredAt, () => part.TakeOverShipment(shippedAt, deliveredAt));
-        var maturedAt = deliveredAt.AddDays(maturityDays).AddMinutes(1);
+        var maturedAt = deliveredAt.AddDays(part.MaturityDays).AddMinutes(1);
         story.Chronicle.At(maturedAt, () =>
         {
             part.Mature(maturedAt);

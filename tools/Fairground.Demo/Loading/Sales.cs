@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Orders;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
@@ -49,10 +49,10 @@ internal sealed class Sales
     private readonly List<Order> orders = [];
     private IReadOnlyList<Shopper> shoppers = [];
 
-    public Sales(Story story, Currencies currencies, Shelves shelves, Books books, Opinions opinions, int maturityDays)
+    public Sales(Story story, Currencies currencies, Shelves shelves, Books books, Opinions opinions)
     {
         (this.story, this.currencies, this.shelves, this.books) = (story, currencies, shelves, books);
-        fulfilling = new Fulfilling(story, books, opinions, maturityDays);
+        fulfilling = new Fulfilling(story, books, opinions);
         dice = story.Dice("orders");
         goods = [.. shelves.Goods.Take(SoldMax)];
         pulls = Weights.Sums(goods.Select(good => good.Pull));
@@ -204,7 +204,11 @@ internal sealed class Sales
         var sums = picks.ConvertAll(pick => pick.Deal.PriceAt(at)!.Value * pick.Quantity);
         var sum = sums.Aggregate(Money.Add);
         var shipping = rate.Price(picks.Sum(pick => pick.Quantity), sum);
-        var commission = picks.Zip(sums).Select(pair => CommissionOf(pair.First.Deal.Good, pair.Second)).Aggregate(Money.Add);
+        var bill = shelves.Tariff.Book.Bill(
+            store.Seller, store.Currency, [.. picks.Zip(sums).Select(pair => new FeeLine(
+                pair.First.Deal.Good.Product.Category, pair.First.Quantity, pair.Second))], shelves.Frame, rates, at);
+        var goodsPaid = picks.Sum(pick => rates.Convert(pick.Deal.PriceAt(at)!.Value, shopper.Currency).Minor * pick.Quantity);
+        var shippingPaid = rates.Convert(shipping, shopper.Currency);
         var part = new SellerOrder
         {
             Id = dice.Id<SellerOrderId>(at),
@@ -213,10 +217,15 @@ internal sealed class Sales
             Currency = store.Currency,
             GoodsMinor = sum.Minor,
             ShippingMinor = shipping.Minor,
-            CommissionMinor = commission.Minor,
+            CommissionMinor = bill.Commission.Minor,
+            FeesMinor = bill.Fees.Minor,
+            CommissionRefund = bill.Refund,
+            CommissionKeepMinor = bill.Keep.Minor,
+            MaturityDays = bill.MaturityDays,
+            RoundingPaidMinor = goodsPaid + shippingPaid.Minor - rates.Convert(sum + shipping, shopper.Currency).Minor,
             PaidCurrency = shopper.Currency,
-            GoodsPaidMinor = picks.Sum(pick => rates.Convert(pick.Deal.PriceAt(at)!.Value, shopper.Currency).Minor * pick.Quantity),
-            ShippingPaidMinor = rates.Convert(shipping, shopper.Currency).Minor,
+            GoodsPaidMinor = goodsPaid,
+            ShippingPaidMinor = shippingPaid.Minor,
             ShipBy = at.AddDays(store.HandlingDays),
             DeliverBy = at.AddDays(store.HandlingDays + rate.Days),
         };
@@ -245,8 +254,4 @@ internal sealed class Sales
             UnitPaidMinor = rates.Convert(price, shopper.Currency).Minor,
         };
     }
-
-    /// <summary>What the market keeps: by the rule of the category, else by the general one.</summary>
-    private Money CommissionOf(Good good, Money sum) => sum.Share(
-        shelves.Commissions[good.Product.Category]?.BasisPoints ?? shelves.GeneralBasisPoints);
 }

@@ -37,18 +37,18 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
 
     public List<Good> Goods { get; } = [];
 
-    /// <summary>The rule of each category that has one of its own.</summary>
-    public Dictionary<CategoryId, CommissionRule?> Commissions { get; } = [];
+    /// <summary>The published rules about what sales cost.</summary>
+    public Tariff Tariff { get; } = new(story);
 
-    /// <summary>The rule that every market begins with.</summary>
-    public int GeneralBasisPoints { get; } = story.Db.Set<CommissionRule>().AsNoTracking()
-        .Single(rule => rule.Category == null).BasisPoints;
+    /// <summary>The categories as they are found in the shop.</summary>
+    public CatalogueFrame Frame { get; private set; } = null!;
 
     public void Fill(List<Aisle> aisles)
     {
         var categories = aisles.Select((aisle, i) => AddCategory(aisle, i)).ToList();
         AddAttributes();
-        PublishCommissions(aisles, categories);
+        Frame = new CatalogueFrame(categories, []);
+        Tariff.Publish(aisles, categories, sellers);
         var stalls = aisles.ToDictionary(aisle => aisle.Slug, aisle => sellers.Stalls.Where(
             stall => stall.Aisles.Contains(aisle.Slug)).ToList());
         var places = categories.Zip(aisles).ToDictionary(pair => pair.Second.Slug, pair => pair.First);
@@ -106,38 +106,6 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
                 }
             }
             story.Db.Add(kind);
-        }
-    }
-
-    /// <summary>Where margins are thin the market keeps less, and says why.</summary>
-    private void PublishCommissions(List<Aisle> aisles, List<Category> categories)
-    {
-        (string Slug, int BasisPoints, string Why)[] published =
-        [
-            ("books", 700, "Book prices are fixed in most of our countries, so the market keeps less of them."),
-            ("speakers", 800, "Margins on electronics are thin; sellers asked for this at the spring meeting."),
-            ("climate", 800, "Margins on electronics are thin; sellers asked for this at the spring meeting."),
-            ("bicycles", 600, "Bicycles are dear and cost much to send, so the market keeps a smaller share of them."),
-        ];
-        foreach (var category in categories)
-        {
-            Commissions[category.Id] = null;
-        }
-        foreach (var (slug, basisPoints, why) in published)
-        {
-            var at = story.Start.AddDays(-98);
-            story.Clock.Set(at);
-            var category = categories[aisles.FindIndex(aisle => aisle.Slug == slug)];
-            var reason = Reason.Record(story.Db, "commission.published", why, story.Admin);
-            var rule = new CommissionRule
-            {
-                Id = dice.Id<CommissionRuleId>(at), Category = category.Id, BasisPoints = basisPoints, PublishedAt = at,
-                PublishedFor = reason.Id,
-            };
-            Commissions[category.Id] = rule;
-            story.Db.Add(rule);
-            story.Chronicle.At(at, () => story.Db.Audit("commission.published", rule.Rule, story.Admin, reason,
-                string.Create(CultureInfo.InvariantCulture, $"{slug} {basisPoints}")));
         }
     }
 

@@ -56,8 +56,7 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         var books = new Books(this);
         await books.OpenAsync(sellers);
         var opinions = new Opinions(this);
-        var sales = new Sales(this, currencies, shelves, books, opinions, services.GetRequiredService<IOptions<
-            Marketplace.MarketplaceOptions>>().Value.MaturityDays);
+        var sales = new Sales(this, currencies, shelves, books, opinions);
         sales.Plan(new BuyerBook(this));
         var payouts = new Payouts(this, books);
         payouts.Plan(sellers);

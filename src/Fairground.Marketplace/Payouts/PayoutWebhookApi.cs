@@ -1,0 +1,60 @@
+using Fairground.Marketplace.Payments;
+using Fairground.Platform.Accounts;
+using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Marketplace.Payouts;
+
+internal static class PayoutWebhookApi
+{
+    private const int BodyBytesMax = 64 * 1024;
+
+    public static void MapPayoutWebhooks(this IEndpointRouteBuilder routes) => routes.MapPost("/api/payout-webhooks/{provider}", Receive)
+        .WithTags("Payments").WithSummary("Takes a payout provider's webhook; its signature is its authorisation.")
+        .Refuses(MarketplaceProblems.WebhookRefused, PlatformProblems.NotFound, PlatformProblems.TooLarge).ForEveryone();
+
+    private static async Task<NoContent> Receive(
+        string provider, HttpRequest request, PayoutProviders providers, PayoutWebhooks webhooks, CancellationToken cancellationToken)
+    {
+        var known = providers.Find(provider) ?? throw new Refusal(PlatformProblems.NotFound);
+        if (request.ContentLength is null or > BodyBytesMax)
+        {
+            throw new Refusal(PlatformProblems.TooLarge);
+        }
+        var body = new byte[request.ContentLength.Value];
+        await request.Body.ReadExactlyAsync(body, cancellationToken);
+        await webhooks.ReceiveAsync(known, request.Headers, body, cancellationToken);
+        return TypedResults.NoContent();
+    }
+}
+
+/// <summary>Takes in each webhook once, whatever route it comes by.</summary>
+internal sealed class PayoutWebhooks(FairgroundDb db, PayoutDesk desk)
+{
+    public async Task ReceiveAsync(
+        IPayoutProvider provider, IHeaderDictionary headers, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        if (provider.ReadWebhook(headers, body) is not { } @event || !PayoutId.TryParse(@event.Key, out var payout))
+        {
+            throw new Refusal(MarketplaceProblems.WebhookRefused);
+        }
+        var sender = $"payouts/{provider.Name}";
+        await db.TransactAsync(async () =>
+        {
+            if (await db.Set<ReceivedWebhook>().AnyAsync(
+                row => row.Provider == sender && row.EventId == @event.EventId, cancellationToken) ||
+                !await db.Set<Payout>().AnyAsync(row => row.Id == payout && row.Provider == provider.Name, cancellationToken))
+            {
+                return;
+            }
+            await desk.TakeInAsync(payout, new TransferNews(@event.State, @event.Trouble), cancellationToken);
+            db.Add(new ReceivedWebhook { Provider = sender, EventId = @event.EventId, ReceivedAt = db.Time.GetUtcNow() });
+            await db.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
+    }
+}
