@@ -8,6 +8,7 @@ using Fairground.Marketplace.Notices;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Payouts;
+using Fairground.Marketplace.Returns;
 using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Storefront;
@@ -48,11 +49,14 @@ public static class MarketplaceModule
         services.AddSingleton<KnownLedgerAccounts>().AddScoped<GeneralLedger>().AddScoped<SalePostings>().AddScoped<SellerBalances>()
             .AddScoped<LedgerAudit>();
         services.AddScoped(provider =>
-            new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<GeneralLedger>()));
+            new HoldPowers(
+                provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<GeneralLedger>(),
+                provider.GetRequiredService<Receivables>()));
         services.AddScoped<PayoutDesk>();
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
         services.AddWebhooks(configuration);
+        services.AddReturns(configuration);
         services.AddImports();
         services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
             .AddHandler<ConsentWasWithdrawn, EraseViewedProducts>().AddWork<ViewedProductsWork>();
@@ -100,6 +104,7 @@ public static class MarketplaceModule
         routes.MapCarts();
         routes.MapOrders();
         routes.MapFulfilment();
+        routes.MapReturnsAndRefunds();
         routes.MapLedger();
         routes.MapPaymentWebhooks();
         routes.MapMarketplaceAdministration();

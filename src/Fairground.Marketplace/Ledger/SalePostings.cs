@@ -6,10 +6,10 @@ namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
-/// where the buyer paid in another currency; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
+/// where the buyer paid in another currency; maturity makes what refunds have left of it available, less what the seller owes; a cancellation takes exactly the sale back. Each is dated as what
 /// it records.
 /// </summary>
-internal sealed class SalePostings(GeneralLedger ledger)
+internal sealed class SalePostings(GeneralLedger ledger, Receivables receivables)
 {
     public static string SaleKey(SellerOrder part) => $"sale:{part.Id}";
 
@@ -25,8 +25,12 @@ internal sealed class SalePostings(GeneralLedger ledger)
         }
         var clearing = await PlatformAsync(LedgerKind.PspClearing, order.Currency, cancellationToken);
         var orders = await PlatformAsync(LedgerKind.OrderClearing, order.Currency, cancellationToken);
-        payment.Move(clearing, orders, EntryKind.Payment, order.Total);
-        ledger.Post(payment);
+        payment.Move(clearing, orders, EntryKind.Payment, order.Charged);
+        if (payment.Entries.Count > 0)
+        {
+            // Nothing was charged where credit paid for all.
+            ledger.Post(payment);
+        }
         foreach (var part in order.Parts)
         {
             ledger.Post(await SaleAsync(JournalKind.Sale, SaleKey(part), part, 1, null, paidAt, cancellationToken));
@@ -66,8 +70,13 @@ internal sealed class SalePostings(GeneralLedger ledger)
         journal.Move(
             await ledger.AccountAsync(part.Seller, LedgerKind.Pending, part.Currency, cancellationToken),
             await ledger.AccountAsync(part.Seller, LedgerKind.Available, part.Currency, cancellationToken),
-            EntryKind.Maturity, part.Net);
-        ledger.Post(journal);
+            EntryKind.Maturity, part.NetLeft);
+        if (journal.Entries.Count > 0)
+        {
+            // Nothing is left of a sale that was refunded before.
+            ledger.Post(journal);
+        }
+        await receivables.RecoverAsync(part.Seller, part.Currency, part.Id.ToString(), cancellationToken);
     }
 
     private async Task<Journal> SaleAsync(

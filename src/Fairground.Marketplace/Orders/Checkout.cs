@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Credits;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
+using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Languages;
@@ -15,8 +17,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Marketplace.Orders;
 
-/// <summary>What a buyer says at the checkout.</summary>
-internal sealed record CheckoutDetails(string Email, string Name, PostalAddress Address, string PaymentMethod, Money? ExpectedTotal);
+/// <summary>What a buyer says at the checkout; the payment method may be empty where store credit pays for all.</summary>
+internal sealed record CheckoutDetails(
+    string Email, string Name, PostalAddress Address, string PaymentMethod, Money? ExpectedTotal, Money? Credit = null);
 
 /// <summary>
 /// Turns a cart into an order. One transaction writes the order and, last, takes the stock; then the payment is tried, outside. The key
@@ -24,7 +27,7 @@ internal sealed record CheckoutDetails(string Email, string Name, PostalAddress 
 /// </summary>
 internal sealed class Checkout(
     FairgroundDb db, Exchange exchange, CatalogueCache catalogue, PaymentDesk payments, IEnumerable<IPaymentProvider> providers,
-    Visitor visitor)
+    StoreCredits credits, Visitor visitor)
 {
     public const int KeyLengthMax = 64;
 
@@ -79,10 +82,21 @@ internal sealed class Checkout(
         var quote = await Quote.MakeAsync(db, exchange, cart.Lines, details.Address.Country, visitor.Currency, cancellationToken);
         Require(quote, details);
         var order = await OrderOfAsync(quote, cart, checkoutKey, hash, details, cancellationToken);
+        if (details.Credit is { IsZero: false } credit)
+        {
+            _ = visitor.SignedIn;
+            order.PayWithCredit(credit);
+        }
+        if (!order.Charged.IsZero && details.PaymentMethod.Length == 0)
+        {
+            throw new Refusal(MarketplaceProblems.PaymentMethodNeeded, order.Charged);
+        }
         var provider = providers.First();
         var payment = PaymentDesk.Open(order, provider.Name, sealedMethod, db.Time);
         db.AddRange(order, payment);
         await db.SaveChangesAsync(cancellationToken);
+
+        await credits.UseAsync(order, cancellationToken);
 
         // The rows that buyers compete for come last and are held shortest; in one order, so that two carts never wait crosswise.
         foreach (var line in quote.Lines.OrderBy(line => line.Offer.Value))
@@ -141,14 +155,16 @@ internal sealed class Checkout(
         };
         var rules = await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken);
         var frame = await catalogue.GetAsync(cancellationToken);
+        var returnDays = await Store.ReturnDaysAsync(db, [.. quote.Groups.Select(group => group.Store)], cancellationToken);
         foreach (var group in quote.Groups)
         {
-            order.Add(PartOf(group, rules, frame, now));
+            order.Add(PartOf(group, rules, frame, returnDays, now));
         }
         return order;
     }
 
-    private SellerOrder PartOf(QuoteGroup group, List<CommissionRule> rules, CatalogueFrame frame, DateTimeOffset now)
+    private SellerOrder PartOf(
+        QuoteGroup group, List<CommissionRule> rules, CatalogueFrame frame, Dictionary<StoreId, int> returnDays, DateTimeOffset now)
     {
         var commission = group.Lines.Select(
             line => CommissionRule.For(line.Category, frame, rules)?.Of(line.Sum) ?? Money.Zero(line.Unit.Currency))
@@ -167,6 +183,7 @@ internal sealed class Checkout(
             ShippingPaidMinor = group.ShippingPaid.Minor,
             ShipBy = now.AddDays(group.HandlingDays),
             DeliverBy = now.AddDays(group.Days),
+            ReturnDays = returnDays[group.Store],
         };
         foreach (var line in group.Lines)
         {

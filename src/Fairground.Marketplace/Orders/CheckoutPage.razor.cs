@@ -17,6 +17,10 @@ public sealed partial class CheckoutPage
     private Quote quote = null!;
     private List<(string, string)> countries = [];
 
+    /// <summary>What the buyer has in store credit, and how much of it this order uses.</summary>
+    private Money balance;
+    private Money credit;
+
     [SupplyParameterFromForm]
     private CheckoutForm Form { get; set; } = null!;
 
@@ -60,15 +64,21 @@ public sealed partial class CheckoutPage
         return isPlaced ? placed : null;
     }
 
+    private bool KeepsCredit => Context.Request.Query["credit"] == "keep";
+
     private CheckoutDetails Details() => new(
         Form.Email, Form.Name, new PostalAddress { Line = Form.Line, Postcode = Form.Postcode, City = Form.City, Country = Form.Country },
-        new string([.. Form.Card.Where(char.IsAsciiDigit)]), ReadTotal(Form.Total));
+        new string([.. Form.Card.Where(char.IsAsciiDigit)]), ReadTotal(Form.Total), ReadTotal(Form.Credit));
 
     private async Task QuoteAsync()
     {
         quote = await Quote.MakeAsync(Db, Exchange, cart?.Lines ?? [], Form.Country, Visitor.Currency, Aborted);
         Form.Key = cart?.CheckoutKey.ToString("N") ?? "";
         Form.Total = $"{quote.Total.Minor} {quote.Total.Currency}";
+        balance = await Credits.BalanceAsync(Visitor.Account, quote.Currency, Aborted);
+        credit = KeepsCredit ? Money.Zero(quote.Currency) : balance < quote.Total ? balance : quote.Total;
+        Form.Credit = $"{credit.Minor} {credit.Currency}";
+        Form.IsCharged = credit < quote.Total || quote.IsEmpty;
     }
 
     /// <summary>An empty form, with what an account's last order knows.</summary>
@@ -117,8 +127,13 @@ public sealed partial class CheckoutPage
         [Needed, Country]
         public string Country { get; set; } = "";
 
-        [Needed, CardNumber]
+        [NeededWith(nameof(IsCharged)), CardNumber]
         public string Card { get; set; } = "";
+
+        /// <summary>Whether anything is left to be paid by card.</summary>
+        public bool IsCharged { get; set; } = true;
+
+        public string Credit { get; set; } = "";
 
         public string Key { get; set; } = "";
 

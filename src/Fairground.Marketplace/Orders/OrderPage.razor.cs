@@ -1,5 +1,7 @@
 using System.Globalization;
 using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Refunds;
+using Fairground.Marketplace.Returns;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Problems;
@@ -14,6 +16,8 @@ public sealed partial class OrderPage
     private Dictionary<StoreId, Store> stores = [];
     private Dictionary<SellerOrderId, Shipment> shipments = [];
     private Dictionary<ReasonId, Reason> reasons = [];
+    private List<Return> returns = [];
+    private List<RefundRecord> refunds = [];
 
     [Parameter]
     public string OrderText { get; set; } = "";
@@ -41,7 +45,13 @@ public sealed partial class OrderPage
             .ToDictionaryAsync(shipment => shipment.Part, Aborted);
         reasons = await Db.Set<Reason>().AsNoTracking().Where(reason => reasonIds.Contains(reason.Id)).ToDictionaryAsync(
             reason => reason.Id, Aborted);
+        returns = await ReturnsOf.OfOrderAsync(order.Id, Aborted);
+        refunds = await RefundsOf.OfOrderAsync(order.Id, Aborted);
     }
+
+    private string Key => Access.Key is { } key ? $"?key={Uri.EscapeDataString(key)}" : "";
+
+    private string KeyMore => Key.Replace('?', '&');
 
     private Task CancelAsync(SellerOrderId id) => ChangeAsync(() => Fulfilment.CancelAsync(
         id, part => part.Order == order.Id, CancelledBy.Buyer, () => OrderApi.BuyersWish(Db), Aborted));

@@ -62,7 +62,7 @@ internal sealed class Payout
 }
 
 /// <summary>Requests payouts for sellers, and settles them when the operator's bank has paid or refused.</summary>
-internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger)
+internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger, Receivables receivables)
 {
     public Task<Payout> RequestAsync(SellerId sellerId, Money amount, AccountId by, CancellationToken cancellationToken) =>
         db.TransactAsync(async () =>
@@ -107,6 +107,7 @@ internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger)
             var available = await ledger.AccountAsync(payout.Seller, LedgerKind.Available, payout.Currency, cancellationToken);
             await PostAsync(JournalKind.PayoutFailure, $"payout-failure:{payout.Id}", payout, -payout.Amount, available, grounds,
                 cancellationToken);
+            await receivables.RecoverAsync(payout.Seller, payout.Currency, payout.Id.ToString(), cancellationToken);
         }
         db.Audit(paid ? "payout.paid" : "payout.failed", payout.Seller.ToString(), by, grounds, payout.Id.ToString());
         db.Publish(new PayoutWasSettled(payout.Id));

@@ -1,6 +1,7 @@
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,7 @@ internal sealed class Store
     public const int NameLengthMax = 100;
     public const int AboutLengthMax = 2000;
     public const int PerSellerMax = 5000;
+    public const int ReturnDaysMax = 365;
 
     public required StoreId Id { get; init; }
     public required SellerId Seller { get; init; }
@@ -24,6 +26,9 @@ internal sealed class Store
 
     /// <summary>Days from order to hand-over at most.</summary>
     public required int HandlingDays { get; set; }
+
+    /// <summary>Days after delivery in which buyers may send things back, where they are more than the market's.</summary>
+    public int ReturnDays { get; set; }
 
     public required DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -43,6 +48,11 @@ internal sealed class Store
         }
         (ClosedAt, ClosedFor) = (now, grounds.Id);
     }
+
+    /// <summary>What each of some stores gives buyers to send things back, in days.</summary>
+    public static Task<Dictionary<StoreId, int>> ReturnDaysAsync(
+        FairgroundDb db, List<StoreId> stores, CancellationToken cancellationToken) => db.Set<Store>()
+        .Where(store => stores.Contains(store.Id)).ToDictionaryAsync(store => store.Id, store => store.ReturnDays, cancellationToken);
 
     /// <summary>Sets what sending costs and how long it takes, a rate a zone; a zone without a rate is not served.</summary>
     public void Ship(IEnumerable<ShippingRate> rates) => RatesJson = ShippingRate.Write(rates);

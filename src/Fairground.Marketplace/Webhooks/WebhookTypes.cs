@@ -10,9 +10,15 @@ internal static class WebhookTypes
     public const string PayoutSettled = "payout.settled";
     public const string HoldPlaced = "hold.placed";
     public const string HoldReleased = "hold.released";
+    public const string ReturnRequested = "return.requested";
+    public const string ReturnReceived = "return.received";
+    public const string RefundCreated = "refund.created";
 
     public const int CountMax = 20;
 
     public static readonly IReadOnlyList<string> All =
-        [OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, HoldPlaced, HoldReleased];
+    [
+        OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, HoldPlaced, HoldReleased, ReturnRequested, ReturnReceived,
+        RefundCreated,
+    ];
 }

@@ -14,14 +14,14 @@ namespace Fairground.Demo.Loading;
 /// </summary>
 internal sealed class Books(Story story)
 {
-    private static readonly SellerId Platform = GeneralLedger.Platform;
+    private static readonly LedgerOwner Platform = GeneralLedger.Platform;
 
     private static readonly LedgerKind[] PlatformKinds =
         [LedgerKind.PspClearing, LedgerKind.OrderClearing, LedgerKind.Exchange, LedgerKind.Commission];
 
     private static readonly LedgerKind[] SellerKinds = [LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved];
 
-    private readonly Dictionary<(SellerId, LedgerKind, Currency), LedgerAccount> accounts = [];
+    private readonly Dictionary<(LedgerOwner, LedgerKind, Currency), LedgerAccount> accounts = [];
     private readonly Dictionary<int, long> balances = [];
     private readonly List<Journal> journals = [];
 
@@ -116,7 +116,7 @@ internal sealed class Books(Story story)
         await rows.ContinueNumbersAsync<Entry>();
     }
 
-    private void Open(SellerId owner, LedgerKind kind, Currency currency)
+    private void Open(LedgerOwner owner, LedgerKind kind, Currency currency)
     {
         var account = new LedgerAccount { Owner = owner, Kind = kind, Currency = currency };
         accounts[(owner, kind, currency)] = account;
