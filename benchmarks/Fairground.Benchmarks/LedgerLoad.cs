@@ -78,7 +78,7 @@ internal static class LedgerLoad
     private static async Task OpenAccountsAsync(FairgroundDb db)
     {
         var platform = new[] { LedgerKind.PspClearing, LedgerKind.OrderClearing, LedgerKind.Commission }
-            .Select(kind => new LedgerAccount { Owner = GeneralLedger.Platform, Kind = kind, Currency = Currency.Eur });
+            .Select(kind => new LedgerAccount { Owner = LedgerOwner.Platform, Kind = kind, Currency = Currency.Eur });
         var sellers = Enumerable.Range(0, SellersCount).Select(_ => Id.New<SellerId>(db.Time)).SelectMany(
             id => new[] { LedgerKind.Pending, LedgerKind.Available },
             (id, kind) => new LedgerAccount { Owner = id, Kind = kind, Currency = Currency.Eur });

@@ -10,6 +10,7 @@ using Fairground.Marketplace.Notices;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Payouts;
+using Fairground.Marketplace.Returns;
 using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Statements;
@@ -51,12 +52,15 @@ public static class MarketplaceModule
         services.AddSingleton<KnownLedgerAccounts>().AddScoped<GeneralLedger>().AddScoped<SalePostings>().AddScoped<SellerBalances>()
             .AddScoped<LedgerAudit>();
         services.AddScoped(provider =>
-            new HoldPowers(provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<GeneralLedger>()));
+            new HoldPowers(
+                provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<GeneralLedger>(),
+                provider.GetRequiredService<Receivables>()));
         services.AddPayouts(configuration).AddFees().AddStatements();
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
         services.AddCoupons();
         services.AddWebhooks(configuration);
+        services.AddReturns(configuration);
         services.AddImports();
         services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
             .AddHandler<ConsentWasWithdrawn, EraseViewedProducts>().AddWork<ViewedProductsWork>();
@@ -104,6 +108,7 @@ public static class MarketplaceModule
         routes.MapCoupons();
         routes.MapOrders();
         routes.MapFulfilment();
+        routes.MapReturnsAndRefunds();
         routes.MapLedger();
         routes.MapStatements();
         routes.MapPaymentWebhooks();

@@ -62,6 +62,28 @@ public static class MarketplaceProblems
     public static readonly Problem OrderNotShippable = new("order-not-shippable", Status409Conflict, Text);
     public static readonly Problem NotShipped = new("not-shipped", Status409Conflict, Text);
 
+    public static readonly Problem OrderNotRefundable = new("order-not-refundable", Status409Conflict, Text);
+    public static readonly Problem RefundInvalid = new("refund-invalid", Status400BadRequest, Text);
+    public static readonly Problem RefundTooHigh = new("refund-too-high", Status409Conflict, Text);
+    public static readonly Problem PiecesInvalid = new("pieces-invalid", Status409Conflict, Text);
+
+    public static readonly Problem PaymentMethodNeeded = new("payment-method-needed", Status400BadRequest, Text);
+    public static readonly Problem CreditInvalid = new("credit-invalid", Status400BadRequest, Text);
+    public static readonly Problem CreditTooLow = new("credit-too-low", Status409Conflict, Text);
+    public static readonly Problem CreditNeedsAccount = new("credit-needs-account", Status409Conflict, Text);
+    public static readonly Problem CreditLeft = new("credit-left", Status409Conflict, Text);
+    public static readonly Problem NoSuchAccount = new("no-such-account", Status404NotFound, Text);
+
+    public static readonly Problem NotDelivered = new("not-delivered", Status409Conflict, Text);
+    public static readonly Problem ReturnTooLate = new("return-too-late", Status409Conflict, Text);
+    public static readonly Problem ReturnCauseNeeded = new("return-cause-needed", Status400BadRequest, Text);
+    public static readonly Problem TooManyReturns = new("too-many-returns", Status409Conflict, Text);
+    public static readonly Problem TooManyPhotographs = new("too-many-photographs", Status409Conflict, Text);
+    public static readonly Problem ReturnWentOn = new("return-went-on", Status409Conflict, Text);
+    public static readonly Problem DeductionTooHigh = new("deduction-too-high", Status409Conflict, Text);
+    public static readonly Problem ReturnNotDisputable = new("return-not-disputable", Status409Conflict, Text);
+    public static readonly Problem DisputeDecided = new("dispute-decided", Status409Conflict, Text);
+
     public static readonly Problem BalanceTooLow = new("balance-too-low", Status409Conflict, Text);
     public static readonly Problem HoldReleased = new("hold-released", Status409Conflict, Text);
     public static readonly Problem PayoutDecided = new("payout-decided", Status409Conflict, Text);

@@ -44,7 +44,7 @@ public sealed record QuoteLine(
 /// <summary>What one store sends together. Goods and shipping are what the seller is owed; paid amounts are what the buyer pays.</summary>
 public sealed record QuoteGroup(
     StoreId Store, string StoreName, string StoreSlug, SellerId Seller, string SellerName, string ShipsFrom, IReadOnlyList<QuoteLine> Lines,
-    Money Goods, Money Shipping, Money GoodsPaid, Money ShippingPaid, int HandlingDays, int Days)
+    Money Goods, Money Shipping, Money GoodsPaid, Money ShippingPaid, int HandlingDays, int Days, int ReturnDays)
 {
     /// <summary>What a coupon takes off what the store asks for sending.</summary>
     public Money ShippingOffPaid { get; init; } = Money.Zero(GoodsPaid.Currency);

@@ -109,7 +109,7 @@ internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache 
                 Store.Store, Store.StoreName, Store.StoreSlug, Store.Seller, Store.SellerName, Store.ShipsFrom, lines,
                 bought.Select(line => line.Charged).Aggregate(none, Money.Add), bySeller ? none : shipping,
                 bought.Select(line => line.NetPaid).Aggregate(Money.Zero(currency), Money.Add), shippingPaid - offPaid,
-                Store.HandlingDays, Store.HandlingDays + (rate?.Days ?? 0))
+                Store.HandlingDays, Store.HandlingDays + (rate?.Days ?? 0), Store.ReturnDays)
             {
                 ShippingOffPaid = offPaid,
                 Promotion = bought.Select(line => line.Promotion).Aggregate(byMarket ? shipping : none, Money.Add),
@@ -147,7 +147,7 @@ internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache 
             .Add("coalesce(c.picture_is_drawing, false), o.currency, o.price_minor, o.stock, ")
             .Add($"o.is_active and s.closed_at is null and e.status = '{nameof(SellerStatus.Approved)}' ")
             .Add($"and p.status = '{nameof(ProductStatus.Published)}', ")
-            .Add("s.id, s.name, s.slug, e.id, e.legal_name, s.ships_from, s.handling_days, s.rates ")
+            .Add("s.id, s.name, s.slug, e.id, e.legal_name, s.ships_from, s.handling_days, s.rates, s.return_days ")
             .Add($"from {db.Table<Offer>()} o join {db.Table<Store>()} s on s.id = o.store ")
             .Add($"join {db.Table<Seller>()} e on e.id = o.seller join {db.Table<Product>()} p on p.id = o.product ")
             .Add($"join {db.Table<Variant>()} v on v.id = o.variant left join {db.Table<ProductCard>()} c on c.product = o.product ")
@@ -159,11 +159,12 @@ internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache 
             row.GetString(5), row.GetString(6), row.ReadText(7), row.GetBoolean(8),
             new Money(row.GetInt64(10), Currency.Parse(row.GetString(9))), row.GetInt32(11), row.GetBoolean(12), row.ReadId<StoreId>(13),
             row.GetString(14), row.GetString(15), row.ReadId<SellerId>(16), row.GetString(17), row.GetString(18), row.GetInt32(19),
-            row.GetString(20)), cancellationToken);
+            row.GetString(20), row.GetInt32(21)), cancellationToken);
     }
 
     private sealed record Row(
         OfferId Offer, ProductId Product, VariantId Variant, CategoryId Category, string Slug, string Title,
         string OptionsJson, string? PictureKey, bool PictureIsDrawing, Money Price, int Stock, bool IsLive, StoreId Store,
-        string StoreName, string StoreSlug, SellerId Seller, string SellerName, string ShipsFrom, int HandlingDays, string RatesJson);
+        string StoreName, string StoreSlug, SellerId Seller, string SellerName, string ShipsFrom, int HandlingDays, string RatesJson,
+        int ReturnDays);
 }

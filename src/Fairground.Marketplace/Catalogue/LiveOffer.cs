@@ -9,7 +9,7 @@ namespace Fairground.Marketplace.Catalogue;
 internal sealed record LiveOffer(
     OfferId Id, ProductId Product, VariantId Variant, StoreId Store, SellerId Seller, string StoreName, string StoreSlug, string SellerName,
     Money Price, long? PriorMinor, DateTimeOffset PriceSince, int Stock, string ShipsFrom, int HandlingDays, string RatesJson,
-    double Quality)
+    double Quality, int ReturnDays)
 {
     private IReadOnlyList<ShippingRate>? rates;
 
@@ -41,7 +41,7 @@ internal sealed record LiveOffer(
     {
         var sql = new SqlText(db);
         sql.Add("select o.id, o.product, o.variant, o.store, o.seller, s.name, s.slug, e.legal_name, o.currency, o.price_minor, ")
-            .Add("o.prior_minor, o.price_since, o.stock, s.ships_from, s.handling_days, s.rates, q.score ")
+            .Add("o.prior_minor, o.price_since, o.stock, s.ships_from, s.handling_days, s.rates, q.score, s.return_days ")
             .Add($"from {db.Table<Offer>()} o join {db.Table<Store>()} s on s.id = o.store and s.closed_at is null ")
             .Add($"join {db.Table<Seller>()} e on e.id = o.seller and e.status = '{nameof(SellerStatus.Approved)}' ")
             .Add($"left join {db.Table<SellerQuality>()} q on q.seller = o.seller ")
@@ -50,6 +50,6 @@ internal sealed record LiveOffer(
             row.ReadId<OfferId>(0), row.ReadId<ProductId>(1), row.ReadId<VariantId>(2), row.ReadId<StoreId>(3), row.ReadId<SellerId>(4),
             row.GetString(5), row.GetString(6), row.GetString(7), new Money(row.GetInt64(9), Currency.Parse(row.GetString(8))),
             row.ReadLong(10), row.ReadTime(11), row.GetInt32(12), row.GetString(13), row.GetInt32(14), row.GetString(15),
-            row.IsDBNull(16) ? SellerQuality.PriorScore : row.GetDouble(16)), cancellationToken);
+            row.IsDBNull(16) ? SellerQuality.PriorScore : row.GetDouble(16), row.GetInt32(17)), cancellationToken);
     }
 }

@@ -19,12 +19,17 @@ internal static class Stock
     }
 
     /// <summary>Puts the pieces of a part back on the shelf; what was sold out shows again.</summary>
-    public static async Task ReturnAsync(FairgroundDb db, SellerOrder part, CancellationToken cancellationToken)
+    public static Task ReturnAsync(FairgroundDb db, SellerOrder part, CancellationToken cancellationToken) =>
+        ReturnAsync(db, part.Lines.Select(line => (line, line.Quantity)), cancellationToken);
+
+    /// <summary>Puts some pieces of lines back on the shelf.</summary>
+    public static async Task ReturnAsync(
+        FairgroundDb db, IEnumerable<(OrderLine Line, int Quantity)> pieces, CancellationToken cancellationToken)
     {
-        foreach (var line in part.Lines.OrderBy(line => line.Offer.Value))
+        foreach (var (line, quantity) in pieces.OrderBy(piece => piece.Line.Offer.Value))
         {
             await db.Set<Offer>().Where(offer => offer.Id == line.Offer)
-                .ExecuteUpdateAsync(set => set.SetProperty(offer => offer.Stock, offer => offer.Stock + line.Quantity), cancellationToken);
+                .ExecuteUpdateAsync(set => set.SetProperty(offer => offer.Stock, offer => offer.Stock + quantity), cancellationToken);
             db.Publish(new ProductChanged(line.Product));
         }
     }

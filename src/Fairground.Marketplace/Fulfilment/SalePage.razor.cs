@@ -2,6 +2,7 @@ using System.Globalization;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Refunds;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accountability;
@@ -18,6 +19,7 @@ public sealed partial class SalePage
     private Order order = null!;
     private Store store = null!;
     private Shipment? shipment;
+    private List<RefundRecord> refunds = [];
     private Reason? reason;
     private List<string> carriers = [];
     private Dictionary<ProductId, string> slugs = [];
@@ -58,6 +60,7 @@ public sealed partial class SalePage
         store = await Db.Set<Store>().AsNoTracking().SingleAsync(row => row.Id == part.Store, Aborted);
         shipment = await Db.Set<Shipment>().AsNoTracking().FirstOrDefaultAsync(row => row.Part == id, Aborted);
         reason = await Db.Set<Reason>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == part.CancelledFor, Aborted);
+        refunds = await RefundsOf.OfPartAsync(id, Aborted);
         carriers = await SalesPage.CarriersAsync(Db, SellerId, Aborted);
         await ReadGoodsAsync();
     }

@@ -17,6 +17,7 @@ public sealed partial class BalancePage
     private static readonly LedgerKind[] Columns = [LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved];
 
     private List<SellerBalance> balances = [];
+    private IReadOnlyList<LedgerKind> columns = Columns;
     private SellerBalance? balance;
     private Statement statement = null!;
     private List<BalanceDay> history = [];
@@ -39,6 +40,11 @@ public sealed partial class BalancePage
             return;
         }
         statement = await Balances.StatementAsync(SellerId, balance.Currency, Page ?? 1, Aborted);
+        if (statement.Lines.Any(line => line.After.GetValueOrDefault(LedgerKind.Receivable) is { Currency.Code: not null, IsZero: false } ||
+            line.Entries.Any(entry => entry.Account == LedgerKind.Receivable)))
+        {
+            columns = [.. Columns, LedgerKind.Receivable];
+        }
         history = await Balances.HistoryAsync(SellerId, balance.Currency, HistoryDays, Aborted);
         await ReadReasonsAsync(balance.Currency);
     }

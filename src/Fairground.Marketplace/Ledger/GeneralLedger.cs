@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
@@ -14,9 +13,6 @@ namespace Fairground.Marketplace.Ledger;
 /// </summary>
 internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
 {
-    /// <summary>The owner of the platform's own accounts.</summary>
-    public static readonly SellerId Platform;
-
     /// <summary>Accounts opened in this unit of work: until it is saved they may be undone, so nobody else may learn of them.</summary>
     private readonly HashSet<int> opened = [];
 
@@ -37,7 +33,7 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
     }
 
     /// <summary>The account, opened at its first use.</summary>
-    public async Task<LedgerAccount> AccountAsync(SellerId owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken)
+    public async Task<LedgerAccount> AccountAsync(LedgerOwner owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken)
     {
         if (known.Find(owner, kind, currency) is { } remembered)
         {
@@ -59,7 +55,7 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
     }
 
     /// <summary>What stands on an account. Zero for one that was never opened.</summary>
-    public async Task<Money> BalanceAsync(SellerId owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
+    public async Task<Money> BalanceAsync(LedgerOwner owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
         await FindAsync(owner, kind, currency, cancellationToken) is { } account
             ? await BalanceAsync(account, cancellationToken)
             : Money.Zero(currency);
@@ -83,7 +79,7 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
         }
     }
 
-    private Task<LedgerAccount?> FindAsync(SellerId owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
+    private Task<LedgerAccount?> FindAsync(LedgerOwner owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
         db.Set<LedgerAccount>().AsNoTracking()
             .FirstOrDefaultAsync(row => row.Owner == owner && row.Kind == kind && row.Currency == currency, cancellationToken);
 }
@@ -92,9 +88,9 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
 internal sealed class KnownLedgerAccounts
 {
     private const int CountMax = 200_000;
-    private readonly ConcurrentDictionary<(SellerId, LedgerKind, Currency), LedgerAccount> accounts = new();
+    private readonly ConcurrentDictionary<(LedgerOwner, LedgerKind, Currency), LedgerAccount> accounts = new();
 
-    public LedgerAccount? Find(SellerId owner, LedgerKind kind, Currency currency) => accounts.GetValueOrDefault((owner, kind, currency));
+    public LedgerAccount? Find(LedgerOwner owner, LedgerKind kind, Currency currency) => accounts.GetValueOrDefault((owner, kind, currency));
 
     public LedgerAccount Add(LedgerAccount account)
     {

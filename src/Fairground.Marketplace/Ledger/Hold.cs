@@ -89,8 +89,10 @@ public sealed class HoldPowers
 {
     private readonly FairgroundDb db;
     private readonly GeneralLedger ledger;
+    private readonly Receivables receivables;
 
-    internal HoldPowers(FairgroundDb db, GeneralLedger ledger) => (this.db, this.ledger) = (db, ledger);
+    internal HoldPowers(FairgroundDb db, GeneralLedger ledger, Receivables receivables) =>
+        (this.db, this.ledger, this.receivables) = (db, ledger, receivables);
 
     /// <summary>Moves an amount that is available to <c>frozen</c> or <c>reserved</c>. Refused for more than there is.</summary>
     public Task<HoldId> PlaceAsync(
@@ -153,6 +155,7 @@ public sealed class HoldPowers
             await ledger.AccountAsync(hold.Seller, LedgerKind.Available, hold.Currency, cancellationToken),
             EntryKind.Hold, hold.Amount);
         ledger.Post(journal);
+        await receivables.RecoverAsync(hold.Seller, hold.Currency, hold.Id.ToString(), cancellationToken);
         db.Audit("hold.released", hold.Seller.ToString(), by, grounds, hold.Id.ToString());
         db.Publish(new HoldWasReleased(hold.Id));
         await db.SaveChangesAsync(cancellationToken);

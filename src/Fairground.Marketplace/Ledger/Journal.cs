@@ -19,6 +19,21 @@ public enum JournalKind
     Payout,
     PayoutFailure,
     PayoutReturn,
+
+    /// <summary>A refund takes a share of a sale back.</summary>
+    Reversal,
+
+    /// <summary>What a seller owed was taken from what became available.</summary>
+    Recovery,
+
+    /// <summary>A buyer pays with store credit; gets it back because the order was not paid; gets a refund as credit.</summary>
+    CreditUse,
+    CreditReturn,
+    CreditRefund,
+
+    /// <summary>The operator gives a buyer credit; a buyer gives up what is left.</summary>
+    CreditGrant,
+    CreditWaiver,
 }
 
 /// <summary>What an entry's amount stands for, in words a seller understands.</summary>
@@ -38,6 +53,8 @@ public enum EntryKind
 
     /// <summary>What the market adds for its own coupon.</summary>
     Promotion,
+    Recovery,
+    Credit,
 }
 
 /// <summary>

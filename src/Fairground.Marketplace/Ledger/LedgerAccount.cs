@@ -1,4 +1,3 @@
-using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Monies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,17 +30,20 @@ public enum LedgerKind
     /// <summary>What the market's own coupons cost it, with a minus.</summary>
     Promotions,
 
+    /// <summary>Store credit that the market has given of its own, with a minus, less what buyers gave up.</summary>
+    Gifts,
+
     // Buyers'
     StoreCredit,
 }
 
-/// <summary>An account of the double-entry ledger: an owner, a kind, a currency. Platform accounts have no seller.</summary>
+/// <summary>An account of the double-entry ledger: an owner, a kind, a currency.</summary>
 internal sealed class LedgerAccount
 {
     public int Id { get; private set; }
 
-    /// <summary>The owning seller; the empty id for the platform, so that the key stays unique on both databases.</summary>
-    public required SellerId Owner { get; init; }
+    /// <summary>The seller, or for store credit the buyer; empty for the platform.</summary>
+    public required LedgerOwner Owner { get; init; }
 
     public required LedgerKind Kind { get; init; }
     public required Currency Currency { get; init; }

@@ -1,3 +1,5 @@
+using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Payments;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +12,8 @@ internal sealed record LedgerVerdict(long Journals, long Entries, IReadOnlyList<
 
 /// <summary>
 /// Checks the whole ledger in the database: every journal sums to zero in each currency and has entries; every currency sums to zero over
-/// all accounts; available, reserved and frozen are never negative; every hold's money is where it says; every paid order has its journals.
+/// all accounts; available, reserved, frozen and store credit are never negative, what sellers owe is never positive; every hold's money is
+/// where it says; refunds of a part never exceed what was paid for it.
 /// </summary>
 internal sealed class LedgerAudit(FairgroundDb db)
 {
@@ -31,8 +34,16 @@ internal sealed class LedgerAudit(FairgroundDb db)
             "sum(e.minor) <> 0");
         await FindAsync("account-negative",
             $"select a.id, a.kind, sum(e.minor) from {entries} e join {accounts} a on a.id = e.account " +
-            $"where a.kind in ('{LedgerKind.Available}', '{LedgerKind.Reserved}', '{LedgerKind.Frozen}') group by a.id, a.kind having " +
+            $"where a.kind in ('{LedgerKind.Available}', '{LedgerKind.Reserved}', '{LedgerKind.Frozen}', '{LedgerKind.StoreCredit}') " +
+            "group by a.id, a.kind having " +
             "sum(e.minor) < 0");
+        await FindAsync("receivable-positive",
+            $"select a.id, a.kind, sum(e.minor) from {entries} e join {accounts} a on a.id = e.account " +
+            $"where a.kind = '{LedgerKind.Receivable}' group by a.id, a.kind having sum(e.minor) > 0");
+        await FindAsync("refund-excess",
+            $"select {db.IdEnding("r.part")}, '', sum(r.amount_minor) - (p.goods_paid_minor + p.shipping_paid_minor) from {db.Table<Refund>()} r " +
+            $"join {db.Table<SellerOrder>()} p on p.id = r.part group by r.part, p.goods_paid_minor, p.shipping_paid_minor " +
+            "having sum(r.amount_minor) > p.goods_paid_minor + p.shipping_paid_minor");
         await FindAsync("hold-off",
             $"select a.id, a.kind, coalesce((select sum(e.minor) from {entries} e where e.account = a.id), 0) - coalesce((select " +
             "sum(h.amount_minor) " +

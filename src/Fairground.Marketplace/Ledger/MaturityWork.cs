@@ -22,7 +22,12 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes) : PeriodicWork(s
         {
             await db.TransactAsync(async () =>
             {
+                db.ChangeTracker.Clear();
                 var part = (await db.LockedAsync<SellerOrder>(db.Stored(id), cancellationToken))!;
+                if (part.MaturedAt is not null)
+                {
+                    return;
+                }
                 part.Mature(db.Time.GetUtcNow());
                 await postings.PostMaturityAsync(part, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class PlatformAccounts(FairgroundDb db)
 
     private async Task<List<AccountBalance>> SumAsync(bool ofPlatform, CancellationToken cancellationToken)
     {
-        var platform = GeneralLedger.Platform;
+        var platform = LedgerOwner.Platform;
         var sums = await (from account in db.Set<LedgerAccount>()
                           where (account.Owner == platform) == ofPlatform
                           join entry in db.Set<Entry>() on account.Id equals entry.Account

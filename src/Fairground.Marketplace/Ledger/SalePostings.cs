@@ -7,10 +7,11 @@ namespace Fairground.Marketplace.Ledger;
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission and fees,
 /// converting where the buyer paid in another currency, with what rounding leaves over on an account of its own, and adding what the
-/// market's coupons took off; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
+/// market's coupons took off; maturity makes what refunds have left of it available, less what the seller owes; a cancellation takes
+/// exactly the sale back. Each is dated as what
 /// it records.
 /// </summary>
-internal sealed class SalePostings(GeneralLedger ledger)
+internal sealed class SalePostings(GeneralLedger ledger, Receivables receivables)
 {
     public static string SaleKey(SellerOrder part) => $"sale:{part.Id}";
 
@@ -26,8 +27,12 @@ internal sealed class SalePostings(GeneralLedger ledger)
         }
         var clearing = await PlatformAsync(LedgerKind.PspClearing, order.Currency, cancellationToken);
         var orders = await PlatformAsync(LedgerKind.OrderClearing, order.Currency, cancellationToken);
-        payment.Move(clearing, orders, EntryKind.Payment, order.Total);
-        ledger.Post(payment);
+        payment.Move(clearing, orders, EntryKind.Payment, order.Charged);
+        if (payment.Entries.Count > 0)
+        {
+            // Nothing was charged where credit paid for all.
+            ledger.Post(payment);
+        }
         foreach (var part in order.Parts)
         {
             ledger.Post(await SaleAsync(JournalKind.Sale, SaleKey(part), part, 1, null, paidAt, cancellationToken));
@@ -67,8 +72,13 @@ internal sealed class SalePostings(GeneralLedger ledger)
         journal.Move(
             await ledger.AccountAsync(part.Seller, LedgerKind.Pending, part.Currency, cancellationToken),
             await ledger.AccountAsync(part.Seller, LedgerKind.Available, part.Currency, cancellationToken),
-            EntryKind.Maturity, part.Net);
-        ledger.Post(journal);
+            EntryKind.Maturity, part.NetLeft);
+        if (journal.Entries.Count > 0)
+        {
+            // Nothing is left of a sale that was refunded before.
+            ledger.Post(journal);
+        }
+        await receivables.RecoverAsync(part.Seller, part.Currency, part.Id.ToString(), cancellationToken);
     }
 
     private async Task<Journal> SaleAsync(
@@ -106,5 +116,5 @@ internal sealed class SalePostings(GeneralLedger ledger)
     }
 
     private Task<LedgerAccount> PlatformAsync(LedgerKind kind, Currency currency, CancellationToken cancellationToken) =>
-        ledger.AccountAsync(GeneralLedger.Platform, kind, currency, cancellationToken);
+        ledger.AccountAsync(LedgerOwner.Platform, kind, currency, cancellationToken);
 }

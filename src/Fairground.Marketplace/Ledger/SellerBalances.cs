@@ -33,8 +33,9 @@ internal sealed class SellerBalances(FairgroundDb db)
 
     public async Task<List<SellerBalance>> OfAsync(SellerId seller, CancellationToken cancellationToken)
     {
+        LedgerOwner owner = seller;
         var sums = await (from account in db.Set<LedgerAccount>()
-                          where account.Owner == seller
+                          where account.Owner == owner
                           join entry in db.Set<Entry>() on account.Id equals entry.Account
                           group entry by new { account.Currency, account.Kind } into entries
                           select new { entries.Key.Currency, entries.Key.Kind, Minor = entries.Sum(entry => entry.Minor) }).ToListAsync(
@@ -54,7 +55,8 @@ internal sealed class SellerBalances(FairgroundDb db)
     /// </summary>
     public async Task<Statement> StatementAsync(SellerId seller, Currency currency, int page, CancellationToken cancellationToken)
     {
-        var kinds = await db.Set<LedgerAccount>().AsNoTracking().Where(account => account.Owner == seller && account.Currency == currency)
+        LedgerOwner owner = seller;
+        var kinds = await db.Set<LedgerAccount>().AsNoTracking().Where(account => account.Owner == owner && account.Currency == currency)
             .ToDictionaryAsync(account => account.Id, account => account.Kind, cancellationToken);
         var accounts = kinds.Keys.ToList();
         var own = db.Set<Entry>().AsNoTracking().Where(entry => accounts.Contains(entry.Account));
@@ -115,8 +117,9 @@ internal sealed class SellerBalances(FairgroundDb db)
     /// <summary>The movements of one currency, newest first.</summary>
     public async Task<List<Movement>> MovementsAsync(SellerId seller, Currency currency, int page, CancellationToken cancellationToken)
     {
+        LedgerOwner owner = seller;
         var rows = await (from account in db.Set<LedgerAccount>()
-                          where account.Owner == seller && account.Currency == currency
+                          where account.Owner == owner && account.Currency == currency
                           join entry in db.Set<Entry>() on account.Id equals entry.Account
                           join journal in db.Set<Journal>() on entry.Journal equals journal.Id
                           orderby entry.Id descending

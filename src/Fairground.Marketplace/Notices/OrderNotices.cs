@@ -78,7 +78,7 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
         var refund = await db.Set<Refund>().AsNoTracking().SingleAsync(row => row.Id == @event.Refund, cancellationToken);
         var (order, store) = await PartAsync(refund.Part, cancellationToken);
         await TellAsync(order, "refund-sent", () =>
-            [Text["mail.refund-sent.text", order.Name, refund.Amount, store]], cancellationToken, store);
+            [Text["mail.refund-sent.text", order.Name, refund.Sent, store]], cancellationToken, store);
     }
 
     private async Task<(Order Order, string Store)> PartAsync(SellerOrderId id, CancellationToken cancellationToken)
@@ -201,7 +201,7 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     private Task<WebhookEndpoint?> FindWebhookAsync(WebhookEndpointId id, CancellationToken cancellationToken) =>
         db.Set<WebhookEndpoint>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
 
-    private async Task TellAsync(SellerId seller, string kind, string path, CancellationToken cancellationToken, params object[] arguments)
+    internal async Task TellAsync(SellerId seller, string kind, string path, CancellationToken cancellationToken, params object[] arguments)
     {
         var people = await (from member in db.Set<Member>()
                             where member.Seller == seller

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Credits;
 using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
@@ -17,10 +18,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Marketplace.Orders;
 
-/// <summary>What a buyer says at the checkout.</summary>
+/// <summary>What a buyer says at the checkout; the payment method may be empty where store credit pays for all.</summary>
 /// <param name="BuyTheRest">Whether lines that cannot be bought now stay in the cart, instead of standing in the way.</param>
 internal sealed record CheckoutDetails(
-    string Email, string Name, PostalAddress Address, string PaymentMethod, Money? ExpectedTotal, bool BuyTheRest = false);
+    string Email, string Name, PostalAddress Address, string PaymentMethod, Money? ExpectedTotal, Money? Credit = null,
+    bool BuyTheRest = false);
 
 /// <summary>A line that stands in an order's way.</summary>
 internal sealed record TroubledLine(OfferId Offer, string Title, string Trouble);
@@ -31,7 +33,7 @@ internal sealed record TroubledLine(OfferId Offer, string Title, string Trouble)
 /// </summary>
 internal sealed class Checkout(
     FairgroundDb db, Quotes quotes, CouponBook coupons, Exchange exchange, CatalogueCache catalogue, FeeRules fees, PaymentDesk payments,
-    IEnumerable<IPaymentProvider> providers, Visitor visitor)
+    IEnumerable<IPaymentProvider> providers, StoreCredits credits, Visitor visitor)
 {
     public const int KeyLengthMax = 64;
 
@@ -88,6 +90,15 @@ internal sealed class Checkout(
             cart, details.Address.Country, visitor.Currency, customer, cancellationToken, details.BuyTheRest);
         Require(quote, details);
         var order = await OrderOfAsync(quote, cart, checkoutKey, hash, details, cancellationToken);
+        if (details.Credit is { IsZero: false } credit)
+        {
+            _ = visitor.SignedIn;
+            order.PayWithCredit(credit);
+        }
+        if (!order.Charged.IsZero && details.PaymentMethod.Length == 0)
+        {
+            throw new Refusal(MarketplaceProblems.PaymentMethodNeeded, order.Charged);
+        }
         var provider = providers.First();
         var payment = PaymentDesk.Open(order, provider.Name, sealedMethod, db.Time);
         db.AddRange(order, payment);
@@ -96,6 +107,8 @@ internal sealed class Checkout(
             Order = order.Id, Coupon = coupon.Id!.Value, Currency = order.Currency, OffMinor = coupon.Off.Minor, UsedAt = order.PlacedAt,
         }));
         await db.SaveChangesAsync(cancellationToken);
+
+        await credits.UseAsync(order, cancellationToken);
 
         // The rows that buyers compete for come last and are held shortest; in one order, so that two carts never wait crosswise.
         foreach (var line in quote.Lines.OrderBy(line => line.Offer.Value))
@@ -211,6 +224,7 @@ internal sealed class Checkout(
             PromotionMinor = group.Promotion.Minor,
             ShipBy = now.AddDays(group.HandlingDays),
             DeliverBy = now.AddDays(group.Days),
+            ReturnDays = group.ReturnDays,
         };
         foreach (var line in group.Lines)
         {

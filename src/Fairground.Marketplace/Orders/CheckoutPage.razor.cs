@@ -21,6 +21,10 @@ public sealed partial class CheckoutPage
     /// <summary>The total that was on the page when the button was pressed, whatever it is by now.</summary>
     private Money? seen;
 
+    /// <summary>What the buyer has in store credit, and how much of it this order uses.</summary>
+    private Money balance;
+    private Money credit;
+
     [SupplyParameterFromForm]
     private CheckoutForm Form { get; set; } = null!;
 
@@ -71,9 +75,11 @@ public sealed partial class CheckoutPage
         return isPlaced ? placed : null;
     }
 
+    private bool KeepsCredit => Context.Request.Query["credit"] == "keep";
+
     private CheckoutDetails Details() => new(
         Form.Email, Form.Name, new PostalAddress { Line = Form.Line, Postcode = Form.Postcode, City = Form.City, Country = Form.Country },
-        new string([.. Form.Card.Where(char.IsAsciiDigit)]), seen, BuysTheRest);
+        new string([.. Form.Card.Where(char.IsAsciiDigit)]), seen, ReadTotal(Form.Credit), BuysTheRest);
 
     private async Task QuoteAsync()
     {
@@ -81,6 +87,10 @@ public sealed partial class CheckoutPage
             cart, Form.Country, Visitor.Currency, new Customer(Visitor.Account, Form.Email), Aborted, BuysTheRest);
         Form.Key = cart?.CheckoutKey.ToString("N") ?? "";
         Form.Total = $"{quote.Total.Minor} {quote.Total.Currency}";
+        balance = await Credits.BalanceAsync(Visitor.Account, quote.Currency, Aborted);
+        credit = KeepsCredit ? Money.Zero(quote.Currency) : balance < quote.Total ? balance : quote.Total;
+        Form.Credit = $"{credit.Minor} {credit.Currency}";
+        Form.IsCharged = credit < quote.Total || quote.IsEmpty;
     }
 
     /// <summary>An empty form, with what an account's last order knows.</summary>
@@ -129,8 +139,13 @@ public sealed partial class CheckoutPage
         [Needed, Country]
         public string Country { get; set; } = "";
 
-        [Needed, CardNumber]
+        [NeededWith(nameof(IsCharged)), CardNumber]
         public string Card { get; set; } = "";
+
+        /// <summary>Whether anything is left to be paid by card.</summary>
+        public bool IsCharged { get; set; } = true;
+
+        public string Credit { get; set; } = "";
 
         public string Key { get; set; } = "";
 

@@ -50,6 +50,9 @@ internal sealed class Order
     /// <summary>The codes of the coupons that were used, with spaces between; empty as a rule, so that nothing more is read.</summary>
     public string CouponCodes { get; init; } = "";
 
+    /// <summary>The part of the total that store credit pays: taken from the buyer's with the order, and given back if it fails.</summary>
+    public long CreditMinor { get; private set; }
+
     public required DateTimeOffset PlacedAt { get; init; }
     public OrderStatus Status { get; private set; }
     public DateTimeOffset? PaidAt { get; private set; }
@@ -58,6 +61,11 @@ internal sealed class Order
     public Money Total => new(TotalMinor, Currency);
 
     public IReadOnlyList<string> Coupons => CouponCodes.Length == 0 ? [] : CouponCodes.Split(' ');
+
+    public Money Credit => new(CreditMinor, Currency);
+
+    /// <summary>What is left to be paid by card.</summary>
+    public Money Charged => Total - Credit;
 
     /// <summary>What people call the order: the last digits of its id, which are random.</summary>
     public string Number => NumberOf(Id);
@@ -69,6 +77,23 @@ internal sealed class Order
     }
 
     public void Add(SellerOrder part) => parts.Add(part);
+
+    /// <summary>Pays a part of the total with credit; each store's part bears its share of it.</summary>
+    public void PayWithCredit(Money credit)
+    {
+        if (credit.Currency != Currency || credit.IsNegative || credit > Total)
+        {
+            throw new Refusal(MarketplaceProblems.CreditInvalid);
+        }
+        CreditMinor = credit.Minor;
+        long paid = 0;
+        foreach (var part in parts)
+        {
+            var before = Proportion.Of(CreditMinor, paid, TotalMinor);
+            paid += part.TotalPaid.Minor;
+            part.PaidWithCredit(credit with { Minor = Proportion.Of(CreditMinor, paid, TotalMinor) - before });
+        }
+    }
 
     /// <summary>The money has come.</summary>
     public void Pay(FairgroundDb db)
@@ -114,7 +139,8 @@ internal sealed class Order
         public void Configure(EntityTypeBuilder<Order> builder)
         {
             builder.ToTable("orders", "marketplace");
-            builder.Ignore(order => order.Coupons).Ignore(order => order.Total).Ignore(order => order.Number);
+            builder.Ignore(order => order.Coupons).Ignore(order => order.Total).Ignore(order => order.Number)
+                .Ignore(order => order.Credit).Ignore(order => order.Charged);
             builder.Property(order => order.CheckoutKey).HasMaxLength(80);
             builder.Property(order => order.CheckoutHash).HasMaxLength(32);
             builder.Property(order => order.Email).HasMaxLength(EmailAttribute.LengthMax);

@@ -28,10 +28,12 @@ internal static class OrderApi
         var orders = routes.MapGroup("/api/orders").WithTags("Orders");
         orders.MapPost("/", Place).ForEveryone()
             .WithSummary("Orders and pays what is in the cart. Needs an Idempotency-Key: the same key gives the same order. 202 while " +
-                "the payment is undecided. A refusal names the lines in trouble; buyTheRest leaves them in the cart.")
+                "the payment is undecided. Store credit of the account pays as much as is asked, the payment method the rest. A refusal " +
+                "names the lines in trouble; buyTheRest leaves them in the cart.")
             .Refuses(MarketplaceProblems.IdempotencyKeyNeeded, MarketplaceProblems.IdempotencyKeyReused, MarketplaceProblems.CartEmpty,
                 MarketplaceProblems.OutOfStock, MarketplaceProblems.OfferUnavailable, MarketplaceProblems.NotShippedThere,
-                MarketplaceProblems.TotalChanged, MarketplaceProblems.CouponNotApplicable, MarketplaceProblems.PaymentDeclined);
+                MarketplaceProblems.TotalChanged, MarketplaceProblems.CouponNotApplicable, MarketplaceProblems.PaymentDeclined,
+                MarketplaceProblems.PaymentMethodNeeded, MarketplaceProblems.CreditInvalid, MarketplaceProblems.CreditTooLow);
         orders.MapGet("/", List).ForSignedIn(Scopes.Orders).WithSummary("The account's orders, newest first.");
         orders.MapGet("/{id}", Get).ForEveryone().WithName("GetOrder")
             .WithSummary("An order, for its buyer: by session, token, or the Order-Key header.").Refuses(PlatformProblems.NotFound);
@@ -46,8 +48,9 @@ internal static class OrderApi
         [property: Needed, Email] string Email,
         [property: Needed, Lengths(2, 120)] string Name,
         PostalAddress Address,
-        [property: Needed, Lengths(1, 200)] string PaymentMethod,
+        [property: Lengths(1, 200)] string? PaymentMethod,
         Money? ExpectedTotal,
+        Money? Credit,
         bool BuyTheRest = false);
 
     public sealed record PartRequest(SellerOrderId Part);
@@ -71,14 +74,11 @@ internal static class OrderApi
         PlaceOrder request, HttpContext context, CartAccess carts, Checkout checkout, OrderAccess access, LinkKeys keys, Visitor visitor,
         CancellationToken cancellationToken)
     {
-        var key = context.Request.Headers[IdempotencyHeader].ToString();
-        if (key.Length is 0 or > Checkout.KeyLengthMax)
-        {
-            throw new Refusal(MarketplaceProblems.IdempotencyKeyNeeded, Checkout.KeyLengthMax);
-        }
+        var key = IdempotencyKeyOf(context);
         var cart = await carts.FindAsync(cancellationToken) ?? throw new Refusal(MarketplaceProblems.CartEmpty);
         var (placed, payment) = await checkout.PlaceAsync(
-            cart, key, new CheckoutDetails(request.Email, request.Name, request.Address, request.PaymentMethod, request.ExpectedTotal,
+            cart, key, new CheckoutDetails(
+                request.Email, request.Name, request.Address, request.PaymentMethod ?? "", request.ExpectedTotal, request.Credit,
                 request.BuyTheRest), cancellationToken);
         if (payment is PaymentStatus.Declined or PaymentStatus.Voided)
         {
@@ -124,6 +124,15 @@ internal static class OrderApi
     /// <summary>A buyer may take an order back until it is sent, by a published rule and without giving a reason of their own.</summary>
     internal static Grounds.Reason BuyersWish(FairgroundDb db) =>
         Reason.RecordAutomated(db, "order.cancelled-by-buyer", Text["reason.cancelled-by-buyer"], "orders/cancel-before-shipping");
+
+    /// <summary>The key under which a program may ask the same again without it being done twice.</summary>
+    internal static string IdempotencyKeyOf(HttpContext context)
+    {
+        var key = context.Request.Headers[IdempotencyHeader].ToString();
+        return key.Length is > 0 and <= Checkout.KeyLengthMax
+            ? key
+            : throw new Refusal(MarketplaceProblems.IdempotencyKeyNeeded, Checkout.KeyLengthMax);
+    }
 
     internal static OrderView View(Order order, string? key) => new(
         order.Id, order.Number, key, order.Status, order.Total, order.PlacedAt, order.Coupons,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Refunds;
+using Fairground.Marketplace.Returns;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
@@ -17,6 +19,8 @@ public sealed partial class OrderPage
     private Dictionary<SellerOrderId, Shipment> shipments = [];
     private Dictionary<ReasonId, Reason> reasons = [];
     private List<(string Code, Money Off, bool IsReturned)> uses = [];
+    private List<Return> returns = [];
+    private List<RefundRecord> refunds = [];
 
     [Parameter]
     public string OrderText { get; set; } = "";
@@ -50,7 +54,13 @@ public sealed partial class OrderPage
             join coupon in Db.Set<Coupon>() on use.Coupon equals coupon.Id
             select new { coupon.Code, use }).ToListAsync(Aborted))
             .ConvertAll(row => (row.Code, row.use.Off, row.use.ReturnedAt is not null));
+        returns = await ReturnsOf.OfOrderAsync(order.Id, Aborted);
+        refunds = await RefundsOf.OfOrderAsync(order.Id, Aborted);
     }
+
+    private string Key => Access.Key is { } key ? $"?key={Uri.EscapeDataString(key)}" : "";
+
+    private string KeyMore => Key.Replace('?', '&');
 
     private Task CancelAsync(SellerOrderId id) => ChangeAsync(() => Fulfilment.CancelAsync(
         id, part => part.Order == order.Id, CancelledBy.Buyer, () => OrderApi.BuyersWish(Db), Aborted));

@@ -31,7 +31,7 @@ public enum CancelledBy
 /// One store's part of an order: what it sends together. Amounts are in the store's currency: goods and shipping are what the seller is owed
 /// for them, less its own coupons. What the buyer paid for it stands beside, in the order's, less all coupons.
 /// </summary>
-internal sealed class SellerOrder
+internal sealed partial class SellerOrder
 {
     private readonly List<OrderLine> lines = [];
 
@@ -187,6 +187,9 @@ internal sealed class SellerOrder
                 .Ignore(part => part.Fees).Ignore(part => part.CommissionKeep).Ignore(part => part.RoundingPaid)
                 .Ignore(part => part.GoodsPaid).Ignore(part => part.ShippingPaid).Ignore(part => part.TotalPaid).Ignore(
                     part => part.IsCancellable);
+            builder.Ignore(part => part.IsRefundable).Ignore(part => part.CreditPaid).Ignore(part => part.GoodsRefundable)
+                .Ignore(part => part.ShippingRefundable).Ignore(part => part.Refundable).Ignore(part => part.Refunded)
+                .Ignore(part => part.NetLeft).Ignore(part => part.TakenBack);
             builder.Property(part => part.Id).ValueGeneratedNever();
             builder.Property(part => part.Status).HasConversion<string>().HasMaxLength(20);
             builder.Property(part => part.CommissionRefund).HasConversion<string>().HasMaxLength(12);
@@ -204,7 +207,7 @@ internal sealed class SellerOrder
 }
 
 /// <summary>One product of a seller order, as it was when it was bought.</summary>
-internal sealed class OrderLine
+internal sealed partial class OrderLine
 {
     public required OrderLineId Id { get; init; }
     public SellerOrderId Part { get; private set; }
@@ -245,6 +248,7 @@ internal sealed class OrderLine
             builder.Property(line => line.Title).HasMaxLength(Catalogue.Product.TitleLengthMax);
             builder.Property(line => line.OptionsJson).HasColumnName("options").HasMaxLength(400);
             builder.Property(line => line.PictureKey).HasMaxLength(32);
+            builder.Ignore(line => line.PaidMinor);
             builder.HasOne<Product>().WithMany().HasForeignKey(line => line.Product).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Offer>().WithMany().HasForeignKey(line => line.Offer).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(line => line.Part);

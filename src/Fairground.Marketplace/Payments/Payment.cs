@@ -88,36 +88,6 @@ internal sealed class Payment
     }
 }
 
-/// <summary>Money on its way back to a buyer. Retried until the provider has taken it; its id is the idempotency key there.</summary>
-internal sealed class Refund
-{
-    public required RefundId Id { get; init; }
-    public required PaymentId Payment { get; init; }
-    public required SellerOrderId Part { get; init; }
-    public required Currency Currency { get; init; }
-    public required long AmountMinor { get; init; }
-    public required ReasonId Reason { get; init; }
-    public required DateTimeOffset CreatedAt { get; init; }
-    public required DateTimeOffset DueAt { get; set; }
-    public int Attempts { get; set; }
-    public DateTimeOffset? DoneAt { get; set; }
-
-    public Money Amount => new(AmountMinor, Currency);
-
-    private sealed class Configuration : IEntityTypeConfiguration<Refund>
-    {
-        public void Configure(EntityTypeBuilder<Refund> builder)
-        {
-            builder.ToTable("refunds", "marketplace");
-            builder.Ignore(refund => refund.Amount);
-            builder.HasOne<Payment>().WithMany().HasForeignKey(refund => refund.Payment).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<SellerOrder>().WithMany().HasForeignKey(refund => refund.Part).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Reason>().WithMany().HasForeignKey(refund => refund.Reason).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(refund => refund.DueAt).HasFilter("done_at is null").HasDatabaseName("ix_refunds_open");
-        }
-    }
-}
-
 /// <summary>A webhook that was taken in, so that its repetition is known.</summary>
 internal sealed class ReceivedWebhook
 {

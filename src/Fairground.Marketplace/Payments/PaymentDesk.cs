@@ -2,11 +2,14 @@ using System.Text;
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Credits;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Returns;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Events;
 using Fairground.Platform.Ids;
+using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +21,8 @@ namespace Fairground.Marketplace.Payments;
 /// worker all come through here, in any order and as often as they like; an order is paid once.
 /// </summary>
 internal sealed class PaymentDesk(
-    FairgroundDb db, IEnumerable<IPaymentProvider> providers, SalePostings postings, CouponBook coupons,
+    FairgroundDb db, IEnumerable<IPaymentProvider> providers, SalePostings postings,
+    RefundPostings refunds, StoreCredits credits, CouponBook coupons,
     IDataProtectionProvider protection)
 {
     private const string Purpose = "payment-method";
@@ -31,7 +35,7 @@ internal sealed class PaymentDesk(
             Order = order.Id,
             Provider = provider,
             Currency = order.Currency,
-            AmountMinor = order.TotalMinor,
+            AmountMinor = order.Charged.Minor,
             CreatedAt = time.GetUtcNow(),
             DueAt = time.GetUtcNow() + Payment.Claim,
         };
@@ -90,25 +94,51 @@ internal sealed class PaymentDesk(
     /// <summary>Starts sending a part's money back, in the unit of work that cancels it.</summary>
     public async Task RefundAsync(SellerOrder part, Grounds.Reason grounds, CancellationToken cancellationToken)
     {
-        var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Order == part.Order, cancellationToken);
-        db.Add(new Refund
+        var asked = new RefundRequest(
+            Refund.KeyOfCancellation(part), RefundCause.Cancellation, part.TotalPaid, part.ShippingPaid, part.CreditPaid, null);
+        await AddRefundAsync(part, asked, grounds, cancellationToken);
+    }
+
+    /// <summary>
+    /// Puts a refund of a part on record, in the unit of work that takes it from the seller: credit is the buyer's at once, the rest is
+    /// sent.
+    /// </summary>
+    public async Task<Refund> AddRefundAsync(
+        SellerOrder part, RefundRequest asked, Grounds.Reason grounds, CancellationToken cancellationToken)
+    {
+        var found = await (from payment in db.Set<Payment>()
+                           where payment.Order == part.Order
+                           join order in db.Set<Order>() on payment.Order equals order.Id
+                           select new { payment.Id, order.Account }).SingleAsync(cancellationToken);
+        var now = db.Time.GetUtcNow();
+        var refund = new Refund
         {
             Id = Id.New<RefundId>(db.Time),
-            Payment = payment.Id,
+            Payment = found.Id,
             Part = part.Id,
+            Key = asked.Key,
+            Cause = asked.Cause,
+            Return = asked.Return,
             Currency = part.PaidCurrency,
-            AmountMinor = part.TotalPaid.Minor,
+            AmountMinor = asked.Amount.Minor,
+            ShippingMinor = asked.Shipping.Minor,
+            CreditMinor = asked.Credit.Minor,
             Reason = grounds.Id,
-            CreatedAt = db.Time.GetUtcNow(),
-            DueAt = db.Time.GetUtcNow(),
-        });
+            CreatedAt = now,
+            DueAt = now,
+            DoneAt = asked.Credit == asked.Amount ? now : null,
+        };
+        db.Add(refund);
+        await refunds.PostCreditAsync(refund, found.Account, cancellationToken);
+        db.Publish(new RefundWasMade(refund.Id));
+        return refund;
     }
 
     /// <summary>Asks the provider to send a refund, and posts it once it has.</summary>
     public async Task SendAsync(Refund refund, CancellationToken cancellationToken)
     {
         var payment = await db.Set<Payment>().AsNoTracking().SingleAsync(row => row.Id == refund.Payment, cancellationToken);
-        await Provider(payment.Provider).RefundAsync(payment.Id.ToString(), refund.Id.ToString(), refund.Amount, cancellationToken);
+        await Provider(payment.Provider).RefundAsync(payment.Id.ToString(), refund.Id.ToString(), refund.Sent, cancellationToken);
         await db.TransactAsync(async () =>
         {
             db.ChangeTracker.Clear();
@@ -117,7 +147,7 @@ internal sealed class PaymentDesk(
             {
                 var now = db.Time.GetUtcNow();
                 row.DoneAt = now;
-                await postings.PostRefundAsync($"refund:{row.Id}", row.Part.ToString(), row.Amount, row.Reason, now, cancellationToken);
+                await postings.PostRefundAsync($"refund:{row.Id}", row.Part.ToString(), row.Sent, row.Reason, now, cancellationToken);
                 db.Publish(new RefundWasSent(row.Id));
                 await db.SaveChangesAsync(cancellationToken);
             }
@@ -126,6 +156,11 @@ internal sealed class PaymentDesk(
 
     private Task<ProviderState> AskAsync(Payment payment, CancellationToken cancellationToken)
     {
+        if (payment.AmountMinor == 0)
+        {
+            // Nothing is left to be charged, so there is nobody to ask.
+            return Task.FromResult(ProviderState.Captured);
+        }
         var provider = Provider(payment.Provider);
         var key = payment.Id.ToString();
         if (payment.Status == PaymentStatus.Authorised)
@@ -153,6 +188,7 @@ internal sealed class PaymentDesk(
     private async Task FailAsync(Order order, CancellationToken cancellationToken)
     {
         order.Fail(db);
+        await credits.GiveBackAsync(order, cancellationToken);
         foreach (var part in order.Parts)
         {
             part.Abandon(db.Time.GetUtcNow());
@@ -165,6 +201,9 @@ internal sealed class PaymentDesk(
     private async Task<Cart?> CartOfAsync(Order order, CancellationToken cancellationToken) =>
         order.Cart is { } id ? await db.Set<Cart>().FirstOrDefaultAsync(cart => cart.Id == id, cancellationToken) : null;
 }
+
+/// <summary>What a refund gives back: an amount, of which so much is for shipping and so much comes as store credit.</summary>
+internal sealed record RefundRequest(string Key, RefundCause Cause, Money Amount, Money Shipping, Money Credit, ReturnId? Return);
 
 /// <summary>A refund left for the buyer's bank.</summary>
 public sealed record RefundWasSent(RefundId Refund);

@@ -18,7 +18,8 @@ namespace Fairground.Marketplace.Payouts;
 /// one. Webhooks, the worker and the operator all come through here, in any order and as often as they like; money leaves and comes back
 /// once.
 /// </summary>
-internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger, PayoutProviders providers, IDataProtectionProvider protection)
+internal sealed class PayoutDesk(
+    FairgroundDb db, GeneralLedger ledger, Receivables receivables, PayoutProviders providers, IDataProtectionProvider protection)
 {
     private const string Rule = "payouts/1";
 
@@ -178,6 +179,7 @@ internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger, PayoutPr
             ? (JournalKind.PayoutFailure, $"payout-failure:{payout.Id}")
             : (JournalKind.PayoutReturn, $"payout-return:{payout.Id}");
         await PostAsync(kind, key, payout, -payout.Amount, available, grounds, cancellationToken);
+        await receivables.RecoverAsync(payout.Seller, payout.Currency, $"{payout.Id}:{status}", cancellationToken);
     }
 
     private async Task PostAsync(
@@ -185,7 +187,7 @@ internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger, PayoutPr
         CancellationToken cancellationToken)
     {
         var journal = ledger.New(kind, key, payout.Id.ToString(), grounds);
-        var clearing = await ledger.AccountAsync(GeneralLedger.Platform, LedgerKind.PspClearing, payout.Currency, cancellationToken);
+        var clearing = await ledger.AccountAsync(LedgerOwner.Platform, LedgerKind.PspClearing, payout.Currency, cancellationToken);
         journal.Move(available, clearing, EntryKind.Payout, amount);
         ledger.Post(journal);
     }

@@ -1,6 +1,7 @@
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,7 @@ internal sealed class Store
     public const int NameLengthMax = 100;
     public const int AboutLengthMax = 2000;
     public const int PerSellerMax = 5000;
+    public const int ReturnDaysMax = 365;
 
     public required StoreId Id { get; init; }
     public required SellerId Seller { get; init; }
@@ -24,6 +26,9 @@ internal sealed class Store
 
     /// <summary>Days from order to hand-over at most.</summary>
     public required int HandlingDays { get; set; }
+
+    /// <summary>Days after delivery in which buyers may send things back, where they are more than the market's.</summary>
+    public int ReturnDays { get; set; }
 
     public required DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; private set; }

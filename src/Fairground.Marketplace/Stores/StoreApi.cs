@@ -40,11 +40,12 @@ internal static class StoreApi
         [property: Needed, CurrencyCode] string Currency,
         [property: Needed, Country] string ShipsFrom,
         [property: Within(0, 30)] int HandlingDays,
-        [property: Elements(1, 3)] List<RateRequest> Rates);
+        [property: Elements(1, 3)] List<RateRequest> Rates,
+        [property: Within(0, Store.ReturnDaysMax)] int? ReturnDays = null);
 
     public sealed record StoreView(
         StoreId Id, string Slug, string Name, string About, string SellerName, string Currency, string ShipsFrom, int HandlingDays,
-        IReadOnlyList<ShippingRate> Rates, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
+        IReadOnlyList<ShippingRate> Rates, int ReturnDays, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
 
     private static async Task<Ok<StoreView>> Get(string slug, FairgroundDb db, CancellationToken cancellationToken)
     {
@@ -79,7 +80,7 @@ internal static class StoreApi
 
     private static StoreView View(Store store, string sellerName) => new(
         store.Id, store.Slug, store.Name, store.About, sellerName, store.Currency.Code, store.ShipsFrom, store.HandlingDays, store.Rates,
-        store.OpenedAt, store.ClosedAt);
+        store.ReturnDays, store.OpenedAt, store.ClosedAt);
 }
 
 /// <summary>Opens and changes a seller's stores.</summary>
@@ -103,6 +104,7 @@ internal sealed class StoreDesk(FairgroundDb db, ProductDesk products)
             Currency = Currency.Parse(request.Currency),
             ShipsFrom = request.ShipsFrom,
             HandlingDays = request.HandlingDays,
+            ReturnDays = request.ReturnDays ?? 0,
             OpenedAt = db.Time.GetUtcNow(),
         };
         store.Ship(request.Rates.Select(Rate));
@@ -121,6 +123,7 @@ internal sealed class StoreDesk(FairgroundDb db, ProductDesk products)
         }
         (store.Name, store.About) = (request.Name.Trim(), request.About?.Trim() ?? "");
         (store.ShipsFrom, store.HandlingDays) = (request.ShipsFrom, request.HandlingDays);
+        store.ReturnDays = request.ReturnDays ?? store.ReturnDays;
         store.Ship(request.Rates.Select(Rate));
         db.Publish(new StoreChanged(id));
         await db.SaveChangesAsync(cancellationToken);

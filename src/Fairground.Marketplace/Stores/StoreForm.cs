@@ -25,6 +25,9 @@ internal sealed class StoreForm
     [Needed, Within(0, HandlingDaysMax)]
     public string HandlingDays { get; set; } = "";
 
+    [Within(0, Store.ReturnDaysMax)]
+    public string ReturnDays { get; set; } = "";
+
     /// <summary>A row a zone, in the order of the zones.</summary>
     public List<RateForm> Rates { get; set; } = [];
 
@@ -42,6 +45,7 @@ internal sealed class StoreForm
         CurrencyCode = store.Currency.Code,
         ShipsFrom = store.ShipsFrom,
         HandlingDays = store.HandlingDays.ToString(null, null),
+        ReturnDays = store.ReturnDays == 0 ? "" : store.ReturnDays.ToString(null, null),
         Rates = [.. Enum.GetValues<Zone>().Select(
             zone => store.Rates.FirstOrDefault(rate => rate.Zone == zone) is { } rate ? RateForm.Of(rate, store.Currency) : new())],
     };
@@ -60,7 +64,8 @@ internal sealed class StoreForm
 
     public StoreApi.StoreRequest Request() => new(
         Name, About, CurrencyCode, ShipsFrom, (int)Digits.Whole(HandlingDays)!.Value,
-        [.. Enum.GetValues<Zone>().Where(zone => Rates[(int)zone].First.Length > 0).Select(zone => Rates[(int)zone].Request(zone))]);
+        [.. Enum.GetValues<Zone>().Where(zone => Rates[(int)zone].First.Length > 0).Select(zone => Rates[(int)zone].Request(zone))],
+        (int)(Digits.Whole(ReturnDays) ?? 0));
 }
 
 /// <summary>What sending into one zone costs. A zone without a price for the first piece is not served.</summary>

@@ -79,12 +79,12 @@ internal sealed class QueueWebhooks(FairgroundDb db) :
     }
 
     /// <summary>The endpoints of these sellers that want the type. Most have none, so this is asked before anything is read.</summary>
-    private async Task<List<WebhookEndpoint>> FindAsync(string type, IQueryable<SellerId> sellers, CancellationToken cancellationToken) =>
+    internal async Task<List<WebhookEndpoint>> FindAsync(string type, IQueryable<SellerId> sellers, CancellationToken cancellationToken) =>
         (await db.Set<WebhookEndpoint>().AsNoTracking()
             .Where(endpoint => endpoint.DisabledAt == null && sellers.Contains(endpoint.Seller)).ToListAsync(cancellationToken))
         .FindAll(endpoint => endpoint.Wants(type));
 
-    private void Queue(IEnumerable<WebhookEndpoint> endpoints, string type, DateTimeOffset? at, object data)
+    internal void Queue(IEnumerable<WebhookEndpoint> endpoints, string type, DateTimeOffset? at, object data)
     {
         var now = db.Time.GetUtcNow();
         var body = WebhookBodies.Write(type, at ?? now, data);

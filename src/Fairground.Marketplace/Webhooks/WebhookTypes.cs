@@ -11,9 +11,15 @@ internal static class WebhookTypes
     public const string PayoutReturned = "payout.returned";
     public const string HoldPlaced = "hold.placed";
     public const string HoldReleased = "hold.released";
+    public const string ReturnRequested = "return.requested";
+    public const string ReturnReceived = "return.received";
+    public const string RefundCreated = "refund.created";
 
     public const int CountMax = 20;
 
     public static readonly IReadOnlyList<string> All =
-        [OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, PayoutReturned, HoldPlaced, HoldReleased];
+    [
+        OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, PayoutReturned, HoldPlaced, HoldReleased, ReturnRequested, ReturnReceived,
+        RefundCreated,
+    ];
 }

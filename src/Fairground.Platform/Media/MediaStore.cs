@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
@@ -19,28 +20,35 @@ public sealed class MediaStore(FairgroundDb db, IOptions<MarketOptions> market)
 
     public string Folder => Path.GetFullPath(Path.Combine(market.Value.Folder, "media"));
 
+    /// <summary>Pictures that only some may see: nothing serves this folder but routes that ask who it is.</summary>
+    public string PrivateFolder => Path.GetFullPath(Path.Combine(market.Value.Folder, "private-media"));
+
     public async Task<MediaFile> AddImageAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        if (bytes.Length > BytesMax)
-        {
-            throw new Refusal(PlatformProblems.ImageTooLarge, BytesMax / (1024 * 1024), PixelsMax / 1_000_000);
-        }
-        if (!ImageHeader.TryRead(bytes.Span, out var header))
-        {
-            throw new Refusal(PlatformProblems.NotAnImage);
-        }
-        if ((long)header.Width * header.Height > PixelsMax)
-        {
-            throw new Refusal(PlatformProblems.ImageTooLarge, BytesMax / (1024 * 1024), PixelsMax / 1_000_000);
-        }
+        var header = Require(bytes.Span);
         var key = KeyOf(bytes.Span);
         if (await FindAsync(key, cancellationToken) is { } known)
         {
             return known;
         }
-        await EncodeAsync(key, bytes, header.Format, cancellationToken);
+        await EncodeAsync(Folder, key, bytes, header.Format, cancellationToken);
         return await AddRowAsync(key, isDrawing: false, header.Width, header.Height, cancellationToken);
     }
+
+    /// <summary>
+    /// Takes in a picture that not everybody may see, as carefully as any, and gives the key of its files. The key is random, so that who
+    /// has the same picture cannot find it; whoever keeps the key decides who may see it.
+    /// </summary>
+    public async Task<string> AddPrivateImageAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var header = Require(bytes.Span);
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MediaFile.KeyLength / 2));
+        await EncodeAsync(PrivateFolder, key, bytes, header.Format, cancellationToken);
+        return key;
+    }
+
+    /// <summary>Where a picture of <see cref="AddPrivateImageAsync"/> lies, in about this width.</summary>
+    public string PrivatePathOf(string key, int width) => PathOf(PrivateFolder, FileOf(key, width));
 
     /// <summary>Adds a drawing of the operator's own making. Uploads never come here: an SVG file can carry a program.</summary>
     public async Task<MediaFile> AddDrawingAsync(ReadOnlyMemory<byte> svg, int width, int height, CancellationToken cancellationToken)
@@ -50,14 +58,34 @@ public sealed class MediaStore(FairgroundDb db, IOptions<MarketOptions> market)
         {
             return known;
         }
-        await WriteAsync($"{key}.svg", svg, cancellationToken);
+        await WriteAsync(PathOf($"{key}.svg"), svg, cancellationToken);
         return await AddRowAsync(key, isDrawing: true, width, height, cancellationToken);
     }
 
     public static string KeyOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..MediaFile.KeyLength];
 
     /// <summary>Where a file lies: two letters of its key deep, so that no folder grows too large.</summary>
-    public string PathOf(string name) => Path.Combine(Folder, name[..2], name);
+    public string PathOf(string name) => PathOf(Folder, name);
+
+    private static string PathOf(string folder, string name) => Path.Combine(folder, name[..2], name);
+
+    private static string FileOf(string key, int width) => string.Create(CultureInfo.InvariantCulture, $"{key}-{width}.webp");
+
+    /// <summary>Refuses what is no picture by its first bytes, and what is too large for a decoder.</summary>
+    private static ImageHeader Require(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > BytesMax)
+        {
+            throw new Refusal(PlatformProblems.ImageTooLarge, BytesMax / (1024 * 1024), PixelsMax / 1_000_000);
+        }
+        if (!ImageHeader.TryRead(bytes, out var header))
+        {
+            throw new Refusal(PlatformProblems.NotAnImage);
+        }
+        return (long)header.Width * header.Height <= PixelsMax
+            ? header
+            : throw new Refusal(PlatformProblems.ImageTooLarge, BytesMax / (1024 * 1024), PixelsMax / 1_000_000);
+    }
 
     private Task<MediaFile?> FindAsync(string key, CancellationToken cancellationToken) =>
         db.Set<MediaFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Key == key, cancellationToken);
@@ -79,7 +107,8 @@ public sealed class MediaStore(FairgroundDb db, IOptions<MarketOptions> market)
         return file;
     }
 
-    private async Task EncodeAsync(string key, ReadOnlyMemory<byte> bytes, ImageFormat format, CancellationToken cancellationToken)
+    private static async Task EncodeAsync(
+        string folder, string key, ReadOnlyMemory<byte> bytes, ImageFormat format, CancellationToken cancellationToken)
     {
         var scratch = Directory.CreateTempSubdirectory("fairground-image-").FullName;
         try
@@ -88,7 +117,7 @@ public sealed class MediaStore(FairgroundDb db, IOptions<MarketOptions> market)
             foreach (var width in MediaFile.Widths)
             {
                 var encoded = await File.ReadAllBytesAsync(Path.Combine(scratch, $"{width}.webp"), cancellationToken);
-                await WriteAsync($"{key}-{width}.webp", encoded, cancellationToken);
+                await WriteAsync(PathOf(folder, FileOf(key, width)), encoded, cancellationToken);
             }
         }
         finally
@@ -138,9 +167,8 @@ public sealed class MediaStore(FairgroundDb db, IOptions<MarketOptions> market)
     }
 
     /// <summary>Writes beside, flushes to the disk, then moves in place: a file that has its name is whole.</summary>
-    private async Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = $"{path}.{Guid.CreateVersion7():N}";
         await using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))

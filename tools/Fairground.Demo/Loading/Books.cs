@@ -14,7 +14,7 @@ namespace Fairground.Demo.Loading;
 /// </summary>
 internal sealed class Books(Story story)
 {
-    private static readonly SellerId Platform = GeneralLedger.Platform;
+    private static readonly LedgerOwner Platform = LedgerOwner.Platform;
 
     private static readonly LedgerKind[] PlatformKinds =
         [
@@ -24,7 +24,7 @@ internal sealed class Books(Story story)
 
     private static readonly LedgerKind[] SellerKinds = [LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved];
 
-    private readonly Dictionary<(SellerId, LedgerKind, Currency), LedgerAccount> accounts = [];
+    private readonly Dictionary<(LedgerOwner, LedgerKind, Currency), LedgerAccount> accounts = [];
     private readonly Dictionary<int, long> balances = [];
     private readonly List<Journal> journals = [];
 
@@ -122,7 +122,7 @@ internal sealed class Books(Story story)
         await rows.ContinueNumbersAsync<Entry>();
     }
 
-    private void Open(SellerId owner, LedgerKind kind, Currency currency)
+    private void Open(LedgerOwner owner, LedgerKind kind, Currency currency)
     {
         var account = new LedgerAccount { Owner = owner, Kind = kind, Currency = currency };
         accounts[(owner, kind, currency)] = account;
