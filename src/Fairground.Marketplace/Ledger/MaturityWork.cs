@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Fairground.Marketplace.Ledger;
 
-/// <summary>Makes sellers' earnings available so many days after delivery, as the published terms say.</summary>
+/// <summary>Makes sellers' earnings available so many days after delivery, as the published terms say: less what they owe.</summary>
 internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<MarketplaceOptions> options) : PeriodicWork(
     scopes, TimeSpan.FromMinutes(1))
 {
@@ -20,6 +20,7 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<Marketp
             .Where(part => part.MaturedAt == null && part.DeliveredAt != null && part.DeliveredAt <= before)
             .OrderBy(part => part.DeliveredAt).Select(part => part.Id).Take(Batch).ToListAsync(cancellationToken);
         var postings = services.GetRequiredService<SalePostings>();
+        var receivables = services.GetRequiredService<Receivables>();
         foreach (var id in ids)
         {
             await db.TransactAsync(async () =>
@@ -32,6 +33,7 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes, IOptions<Marketp
                 }
                 part.Mature(db.Time.GetUtcNow());
                 await postings.PostMaturityAsync(part, cancellationToken);
+                await receivables.RecoverAsync(part.Seller, part.Currency, id.ToString(), cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }, cancellationToken);
         }

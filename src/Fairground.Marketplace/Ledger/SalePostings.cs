@@ -6,10 +6,10 @@ namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
-/// where the buyer paid in another currency; maturity makes what refunds have left of it available, less what the seller owes; a cancellation takes exactly the sale back. Each is dated as what
+/// where the buyer paid in another currency; maturity makes what refunds have left of it available; a cancellation takes exactly the sale back. Each is dated as what
 /// it records.
 /// </summary>
-internal sealed class SalePostings(GeneralLedger ledger, Receivables receivables)
+internal sealed class SalePostings(GeneralLedger ledger)
 {
     public static string SaleKey(SellerOrder part) => $"sale:{part.Id}";
 
@@ -76,7 +76,6 @@ internal sealed class SalePostings(GeneralLedger ledger, Receivables receivables
             // Nothing is left of a sale that was refunded before.
             ledger.Post(journal);
         }
-        await receivables.RecoverAsync(part.Seller, part.Currency, part.Id.ToString(), cancellationToken);
     }
 
     private async Task<Journal> SaleAsync(
