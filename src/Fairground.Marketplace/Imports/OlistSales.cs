@@ -219,6 +219,8 @@ internal sealed class OlistSales(
             Id = new RefundId(part.Id.Value),
             Payment = payment,
             Part = part.Id,
+            Key = Refund.KeyOfCancellation(part),
+            Cause = RefundCause.Cancellation,
             Currency = part.PaidCurrency,
             AmountMinor = part.TotalPaid.Minor,
             Reason = grounds.Id,

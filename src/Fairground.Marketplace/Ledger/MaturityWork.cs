@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairground.Marketplace.Ledger;
 
-/// <summary>Makes sellers' earnings available so many days after delivery, as the rule of the day of sale says.</summary>
+/// <summary>Makes sellers' earnings available so many days after delivery, as the rule of the day of sale says: less what they owe.</summary>
 internal sealed class MaturityWork(IServiceScopeFactory scopes) : PeriodicWork(scopes, TimeSpan.FromMinutes(1))
 {
     private const int Batch = 200;
@@ -18,6 +18,7 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes) : PeriodicWork(s
             .Where(part => part.MaturedAt == null && part.MaturesAt != null && part.MaturesAt <= now)
             .OrderBy(part => part.MaturesAt).Select(part => part.Id).Take(Batch).ToListAsync(cancellationToken);
         var postings = services.GetRequiredService<SalePostings>();
+        var receivables = services.GetRequiredService<Receivables>();
         foreach (var id in ids)
         {
             await db.TransactAsync(async () =>
@@ -30,6 +31,7 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes) : PeriodicWork(s
                 }
                 part.Mature(db.Time.GetUtcNow());
                 await postings.PostMaturityAsync(part, cancellationToken);
+                await receivables.RecoverAsync(part.Seller, part.Currency, id.ToString(), cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }, cancellationToken);
         }

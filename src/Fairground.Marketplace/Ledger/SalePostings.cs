@@ -7,11 +7,10 @@ namespace Fairground.Marketplace.Ledger;
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission and fees,
 /// converting where the buyer paid in another currency, with what rounding leaves over on an account of its own, and adding what the
-/// market's coupons took off; maturity makes what refunds have left of it available, less what the seller owes; a cancellation takes
-/// exactly the sale back. Each is dated as what
-/// it records.
+/// market's coupons took off; maturity makes what refunds have left of it available; a cancellation takes exactly the sale back. Each is
+/// dated as what it records.
 /// </summary>
-internal sealed class SalePostings(GeneralLedger ledger, Receivables receivables)
+internal sealed class SalePostings(GeneralLedger ledger)
 {
     public static string SaleKey(SellerOrder part) => $"sale:{part.Id}";
 
@@ -78,7 +77,6 @@ internal sealed class SalePostings(GeneralLedger ledger, Receivables receivables
             // Nothing is left of a sale that was refunded before.
             ledger.Post(journal);
         }
-        await receivables.RecoverAsync(part.Seller, part.Currency, part.Id.ToString(), cancellationToken);
     }
 
     private async Task<Journal> SaleAsync(

@@ -4,6 +4,7 @@ using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Payouts;
+using Fairground.Marketplace.Returns;
 using Fairground.Platform.Events;
 using Fairground.Platform.Monies;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,9 @@ namespace Fairground.Tests.Simulation;
 
 /// <summary>
 /// A market in which random commands come in random order, from a seed: orders, payments that fail in every way, shipping, cancelling,
-/// holds, payouts, webhooks again, clock jumps, and crashes between any two statements. Every invariant is checked after every step.
+/// returns, refunds, store credit, holds, payouts, webhooks again, clock jumps, and crashes between any two statements. Every invariant is checked after every step.
 /// </summary>
-internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
+internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, int seed)
 {
     private const int StatementsMax = 60;
     private static readonly string[] Cards =
@@ -57,6 +58,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
                 invariants.Stocked(goods.Offer, stock);
             }
         }
+        await OpenBuyersAsync();
         await invariants.CheckAsync([]);
     }
 
@@ -86,7 +88,10 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
         await AuditAsync();
     }
 
-    private Task<(string Name, IEnumerable<OrderId> Touched)> StepAsync() => random.Next(100) switch
+    private Task<(string Name, IEnumerable<OrderId> Touched)> StepAsync() =>
+        random.Next(3) == 0 ? ReturnStepAsync() : TradeStepAsync();
+
+    private Task<(string Name, IEnumerable<OrderId> Touched)> TradeStepAsync() => random.Next(100) switch
     {
         < 30 => BuyAsync(),
         < 36 => RetryAsync(),
@@ -243,7 +248,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
         if (server.Time.GetUtcNow() - signedInAt > TimeSpan.FromDays(20))
         {
             // Sessions end after a month, also those of sellers who do nothing but sell.
-            foreach (var person in stalls.Select(stall => stall.Owner).Append(market.Admin))
+            foreach (var person in stalls.Select(stall => stall.Owner).Concat(buyers.Select(buyer => buyer.Person)).Append(market.Admin))
             {
                 await person.SignInAgainAsync();
             }
@@ -261,7 +266,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
                                                       select part.Order).ToListAsync());
         var maturing = invariants.Orders.Values.Where(order => order.Parts.Any(part => part.DeliveredAt != null && part.MaturedAt == null))
             .Select(order => order.Id);
-        var touched = refunding.Concat(maturing).ToHashSet();
+        var touched = refunding.Concat(maturing).Concat(await ReturningAsync()).ToHashSet();
         chaos.Begin();
         try
         {
@@ -272,6 +277,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
             await server.Services.GetRequiredService<TestWebhookDelivery>().RunAsync(CancellationToken.None);
             await server.Services.GetRequiredService<PaymentWorker>().RunAsync(CancellationToken.None);
             await server.Services.GetRequiredService<MaturityWork>().RunAsync(CancellationToken.None);
+            await server.Services.GetRequiredService<ReturnDeadlines>().RunAsync(CancellationToken.None);
         }
         catch (Exception exception) when (chaos.HasStruck && IsOf<Crash>(exception))
         {

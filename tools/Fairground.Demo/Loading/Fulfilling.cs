@@ -143,7 +143,8 @@ internal sealed class Fulfilling(Story story, Books books, Opinions opinions)
             // Sent at once, so that no refund of the story is left for a provider who never saw the payment.
             var refund = new Refund
             {
-                Id = id, Payment = payment.Id, Part = part.Id, Currency = part.PaidCurrency, AmountMinor = part.TotalPaid.Minor,
+                Id = id, Payment = payment.Id, Part = part.Id, Key = Refund.KeyOfCancellation(part), Cause = RefundCause.Cancellation,
+                Currency = part.PaidCurrency, AmountMinor = part.TotalPaid.Minor, ShippingMinor = part.ShippingPaid.Minor,
                 Reason = grounds.Id, CreatedAt = at, DueAt = at, DoneAt = refundedAt,
             };
             refunds.Add(refund);
