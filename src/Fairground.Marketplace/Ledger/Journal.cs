@@ -36,6 +36,9 @@ public enum EntryKind
 
     /// <summary>What the market adds for its own coupon.</summary>
     Promotion,
+
+    /// <summary>Duty and import tax, collected for the state.</summary>
+    Tax,
 }
 
 /// <summary>

@@ -13,7 +13,7 @@ namespace Fairground.Tests.Simulation;
 /// What must hold after every step. Follows the ledger and the orders as they grow, so that a step costs what it changed: balances are
 /// summed here, from the entries alone, and never read from the code under test.
 /// </summary>
-internal sealed class Invariants(FairgroundServer server)
+internal sealed partial class Invariants(FairgroundServer server)
 {
     private readonly Dictionary<int, LedgerAccount> accounts = [];
     private readonly Dictionary<int, long> balances = [];
@@ -35,6 +35,7 @@ internal sealed class Invariants(FairgroundServer server)
         await CheckHoldsAsync(db);
         await CheckOrdersAsync(db, touched);
         await CheckStockAsync(db);
+        await CheckCouponsAsync(db);
         return true;
     });
 
@@ -170,6 +171,7 @@ internal sealed class Invariants(FairgroundServer server)
     /// <summary>Adds what an order has taken from the shelves, or takes it off again before the order is read anew.</summary>
     private void Count(Order? order, int sign)
     {
+        CountMoney(order, sign);
         foreach (var line in (order?.Parts ?? []).Where(part => part.Status != SellerOrderStatus.Cancelled).SelectMany(part => part.Lines))
         {
             sold[line.Offer] = sold.GetValueOrDefault(line.Offer) + (sign * line.Quantity);

@@ -15,7 +15,7 @@ namespace Fairground.Tests.Simulation;
 /// A market in which random commands come in random order, from a seed: orders, payments that fail in every way, shipping, cancelling,
 /// holds, payouts, webhooks again, clock jumps, and crashes between any two statements. Every invariant is checked after every step.
 /// </summary>
-internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
+internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, int seed)
 {
     private const int StatementsMax = 60;
     private static readonly string[] Cards =
@@ -57,6 +57,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
                 invariants.Stocked(goods.Offer, stock);
             }
         }
+        await GiveOutCouponsAsync();
         await invariants.CheckAsync([]);
     }
 
@@ -98,7 +99,8 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
             SendAsync(stall.Owner, $"{stall.Desk}/cancellations", new { order = part.Id, reason = "It broke while being packed, sorry." })),
         < 66 => PartAsync("cancel too late", SellerOrderStatus.Shipped, (stall, part) =>
             SendAsync(stall.Owner, $"{stall.Desk}/cancellations", new { order = part.Id, reason = "It broke while being packed, sorry." })),
-        < 69 => RestockAsync(),
+        < 68 => RestockAsync(),
+        < 69 => CouponAsync(),
         < 73 => HoldAsync(),
         < 76 => ReleaseAsync(),
         < 80 => PayoutAsync(),
@@ -121,6 +123,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
             return ("cart refused", []);
         }
         buyer.Http.DefaultRequestHeaders.Add("Cart-Key", answer.Headers.GetValues("Cart-Key").Single());
+        await EnterCouponsAsync(buyer);
         var attempt = (buyer, $"key-{Steps}", Buying.Details(Pick(Cards), Pick(Places)[..2]));
         attempts.Add(attempt);
         return ("buy", await OrderAsync(attempt));

@@ -406,9 +406,19 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hs_code");
+
                     b.Property<byte[]>("Keeper")
                         .HasColumnType("BLOB")
                         .HasColumnName("keeper");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<string>("OriginalLanguage")
                         .IsRequired()
@@ -427,6 +437,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_grams");
 
                     b.HasKey("Id")
                         .HasName("pk_products");
@@ -916,6 +930,36 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_coupon_uses", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("csv");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("PublishedFor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
+                    b.HasKey("Version")
+                        .HasName("pk_customs_tables");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_customs_tables_published_for");
+
+                    b.ToTable("marketplace_customs_tables", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1288,6 +1332,19 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("discount_paid_minor");
 
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty_paid_minor");
+
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hs_code");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_tax_paid_minor");
+
                     b.Property<byte[]>("Offer")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1298,6 +1355,11 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("options");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<byte[]>("Part")
                         .IsRequired()
@@ -1345,6 +1407,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("variant");
 
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_grams");
+
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
 
@@ -1391,6 +1457,16 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<string>("Customs")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customs");
+
+                    b.Property<int?>("CustomsTableVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customs_table_version");
+
                     b.Property<long>("DeliverBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("deliver_by");
@@ -1399,6 +1475,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty_paid_minor");
+
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_minor");
@@ -1406,6 +1486,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long>("GoodsPaidMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_paid_minor");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_tax_paid_minor");
 
                     b.Property<long?>("MaturedAt")
                         .HasColumnType("INTEGER")
@@ -2143,6 +2227,14 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rates");
 
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<byte[]>("ReopenedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reopened_for");
+
                     b.Property<byte[]>("Seller")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2165,6 +2257,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.HasIndex("ClosedFor")
                         .HasDatabaseName("ix_stores_closed_for");
+
+                    b.HasIndex("ReopenedFor")
+                        .HasDatabaseName("ix_stores_reopened_for");
 
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_stores_seller");
@@ -3676,6 +3771,16 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_coupon_uses_orders_order");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customs_tables_reasons_published_for");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
@@ -3973,6 +4078,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasForeignKey("ClosedFor")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stores_reasons_closed_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("ReopenedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stores_reasons_reopened_for");
 
                     b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
                         .WithMany()

@@ -819,6 +819,28 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customs_tables",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    csv = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customs_tables", x => x.version);
+                    table.ForeignKey(
+                        name: "fk_customs_tables_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exchange_rates",
                 schema: "platform",
                 columns: table => new
@@ -1200,6 +1222,9 @@ namespace Fairground.Web.Migrations.Postgres
                     original_language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     keeper = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hs_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
                     status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
@@ -1261,6 +1286,8 @@ namespace Fairground.Web.Migrations.Postgres
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    reopened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reopened_for = table.Column<Guid>(type: "uuid", nullable: true),
                     rates = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
@@ -1269,6 +1296,13 @@ namespace Fairground.Web.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_stores_reasons_closed_for",
                         column: x => x.closed_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stores_reasons_reopened_for",
+                        column: x => x.reopened_for,
                         principalSchema: "platform",
                         principalTable: "reasons",
                         principalColumn: "id",
@@ -1551,6 +1585,10 @@ namespace Fairground.Web.Migrations.Postgres
                     shipping_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     shipping_discount_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     promotion_minor = table.Column<long>(type: "bigint", nullable: false),
+                    customs = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    customs_table_version = table.Column<int>(type: "integer", nullable: true),
+                    duty_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     ship_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     deliver_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -1783,7 +1821,12 @@ namespace Fairground.Web.Migrations.Postgres
                     unit_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     discount_minor = table.Column<long>(type: "bigint", nullable: false),
                     discount_paid_minor = table.Column<long>(type: "bigint", nullable: false),
-                    promotion_minor = table.Column<long>(type: "bigint", nullable: false)
+                    promotion_minor = table.Column<long>(type: "bigint", nullable: false),
+                    duty_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    hs_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2023,6 +2066,12 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "coupons",
                 columns: new[] { "seller", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customs_tables_published_for",
+                schema: "marketplace",
+                table: "customs_tables",
+                column: "published_for");
 
             migrationBuilder.CreateIndex(
                 name: "ix_exchange_rates_currency_published_at",
@@ -2490,6 +2539,12 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "closed_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stores_reopened_for",
+                schema: "marketplace",
+                table: "stores",
+                column: "reopened_for");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stores_seller",
                 schema: "marketplace",
                 table: "stores",
@@ -2639,6 +2694,10 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "coupon_uses",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "customs_tables",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(

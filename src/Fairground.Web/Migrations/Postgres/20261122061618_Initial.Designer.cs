@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fairground.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFairgroundDb))]
-    [Migration("20261122054835_Initial")]
+    [Migration("20261122061618_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -409,9 +409,19 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("hs_code");
+
                     b.Property<Guid?>("Keeper")
                         .HasColumnType("uuid")
                         .HasColumnName("keeper");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("origin");
 
                     b.Property<string>("OriginalLanguage")
                         .IsRequired()
@@ -430,6 +440,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("status");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_grams");
 
                     b.HasKey("Id")
                         .HasName("pk_products");
@@ -914,6 +928,35 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("coupon_uses", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
+                        .HasColumnName("csv");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
+                    b.HasKey("Version")
+                        .HasName("pk_customs_tables");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_customs_tables_published_for");
+
+                    b.ToTable("customs_tables", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1288,6 +1331,19 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("discount_paid_minor");
 
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duty_paid_minor");
+
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("hs_code");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_tax_paid_minor");
+
                     b.Property<Guid>("Offer")
                         .HasColumnType("uuid")
                         .HasColumnName("offer");
@@ -1297,6 +1353,11 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("options");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("origin");
 
                     b.Property<Guid>("Part")
                         .HasColumnType("uuid")
@@ -1340,6 +1401,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<Guid>("Variant")
                         .HasColumnType("uuid")
                         .HasColumnName("variant");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_grams");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -1387,6 +1452,16 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<string>("Customs")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("customs");
+
+                    b.Property<int?>("CustomsTableVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("customs_table_version");
+
                     b.Property<DateTimeOffset>("DeliverBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deliver_by");
@@ -1395,6 +1470,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duty_paid_minor");
+
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("goods_minor");
@@ -1402,6 +1481,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<long>("GoodsPaidMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("goods_paid_minor");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_tax_paid_minor");
 
                     b.Property<DateTimeOffset?>("MaturedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2128,6 +2211,14 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character varying(600)")
                         .HasColumnName("rates");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<Guid?>("ReopenedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reopened_for");
+
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
@@ -2149,6 +2240,9 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.HasIndex("ClosedFor")
                         .HasDatabaseName("ix_stores_closed_for");
+
+                    b.HasIndex("ReopenedFor")
+                        .HasDatabaseName("ix_stores_reopened_for");
 
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_stores_seller");
@@ -3656,6 +3750,16 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_coupon_uses_orders_order");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customs_tables_reasons_published_for");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
@@ -3953,6 +4057,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasForeignKey("ClosedFor")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stores_reasons_closed_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("ReopenedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stores_reasons_reopened_for");
 
                     b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
                         .WithMany()

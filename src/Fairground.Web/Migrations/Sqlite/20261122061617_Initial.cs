@@ -752,6 +752,26 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_customs_tables",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    csv = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customs_tables", x => x.version);
+                    table.ForeignKey(
+                        name: "fk_customs_tables_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_ledger_journals",
                 columns: table => new
                 {
@@ -1100,6 +1120,9 @@ namespace Fairground.Web.Migrations.Sqlite
                     original_language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     keeper = table.Column<byte[]>(type: "BLOB", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hs_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
@@ -1156,6 +1179,8 @@ namespace Fairground.Web.Migrations.Sqlite
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     closed_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reopened_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reopened_for = table.Column<byte[]>(type: "BLOB", nullable: true),
                     rates = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
@@ -1164,6 +1189,12 @@ namespace Fairground.Web.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_stores_reasons_closed_for",
                         column: x => x.closed_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stores_reasons_reopened_for",
+                        column: x => x.reopened_for,
                         principalTable: "platform_reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1422,6 +1453,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     shipping_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     shipping_discount_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     promotion_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    customs = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    customs_table_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    duty_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     ship_by = table.Column<long>(type: "INTEGER", nullable: false),
                     deliver_by = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -1634,7 +1669,12 @@ namespace Fairground.Web.Migrations.Sqlite
                     unit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     discount_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    promotion_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                    promotion_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    duty_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    hs_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1786,6 +1826,11 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_coupons_seller_created_at",
                 table: "marketplace_coupons",
                 columns: new[] { "seller", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customs_tables_published_for",
+                table: "marketplace_customs_tables",
+                column: "published_for");
 
             migrationBuilder.CreateIndex(
                 name: "ix_holds_kept_for",
@@ -2070,6 +2115,11 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "closed_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stores_reopened_for",
+                table: "marketplace_stores",
+                column: "reopened_for");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stores_seller",
                 table: "marketplace_stores",
                 column: "seller");
@@ -2333,6 +2383,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_coupon_uses");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_customs_tables");
 
             migrationBuilder.DropTable(
                 name: "marketplace_holds");
