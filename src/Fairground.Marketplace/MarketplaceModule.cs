@@ -1,6 +1,7 @@
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Desk;
 using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Fulfilment;
@@ -59,6 +60,7 @@ public static class MarketplaceModule
         services.AddSingleton(LedgerCommand.Audit);
         services.AddPayments(configuration);
         services.AddCoupons();
+        services.AddCustoms();
         services.AddWebhooks(configuration);
         services.AddReturns(configuration);
         services.AddImports();
@@ -84,14 +86,15 @@ public static class MarketplaceModule
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services
             .AddHandler<ProductChanged, RefreshCard>()
-            .AddHandler<StoreWasClosed, RefreshCardsOfStore>().AddHandler<StoreChanged, RefreshCardsOfStore>()
+            .AddHandler<StoreWasClosed, RefreshCardsOfStore>().AddHandler<StoreWasReopened, RefreshCardsOfStore>()
+            .AddHandler<StoreChanged, RefreshCardsOfStore>()
             .AddHandler<OrderWasPaid, TellBuyer>().AddHandler<OrderFailed, TellBuyer>().AddHandler<SellerOrderWasShipped, TellBuyer>()
             .AddHandler<SellerOrderWasDelivered, TellBuyer>().AddHandler<SellerOrderWasCancelled, TellBuyer>()
             .AddHandler<RefundWasSent, TellBuyer>()
             .AddHandler<OrderWasPaid, TellSeller>().AddHandler<SellerOrderWasCancelled, TellSeller>()
             .AddHandler<SellerWasDecided, TellSeller>()
             .AddHandler<HoldWasPlaced, TellSeller>().AddHandler<HoldWasReleased, TellSeller>().AddHandler<PayoutWasSettled, TellSeller>()
-            .AddHandler<StoreWasClosed, TellSeller>();
+            .AddHandler<StoreWasClosed, TellSeller>().AddHandler<StoreWasReopened, TellSeller>();
         return services;
     }
 
@@ -106,6 +109,7 @@ public static class MarketplaceModule
         routes.MapWebhooks();
         routes.MapCarts();
         routes.MapCoupons();
+        routes.MapCustoms();
         routes.MapOrders();
         routes.MapFulfilment();
         routes.MapReturnsAndRefunds();

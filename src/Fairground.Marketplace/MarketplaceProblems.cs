@@ -14,6 +14,7 @@ public static class MarketplaceProblems
     public static readonly Problem AlreadyMember = new("already-member", Status409Conflict, Text);
 
     public static readonly Problem StoreClosed = new("store-closed", Status409Conflict, Text);
+    public static readonly Problem StoreNotClosed = new("store-not-closed", Status409Conflict, Text);
     public static readonly Problem NoStoresChosen = new("no-stores-chosen", Status400BadRequest, Text);
     public static readonly Problem StoreNameTaken = new("store-name-taken", Status409Conflict, Text);
     public static readonly Problem TooManyStores = new("too-many-stores", Status409Conflict, Text);
@@ -53,6 +54,7 @@ public static class MarketplaceProblems
     public static readonly Problem CouponInvalid = new("coupon-invalid", Status400BadRequest, Text);
     public static readonly Problem CouponCodeTaken = new("coupon-code-taken", Status409Conflict, Text);
     public static readonly Problem CouponPausedByOperator = new("coupon-paused-by-operator", Status409Conflict, Text);
+    public static readonly Problem CustomsTableInvalid = new("customs-table-invalid", Status400BadRequest, Text);
     public static readonly Problem IdempotencyKeyNeeded = new("idempotency-key-needed", Status400BadRequest, Text);
     public static readonly Problem IdempotencyKeyReused = new("idempotency-key-reused", Status422UnprocessableEntity, Text);
     public static readonly Problem PaymentDeclined = new("payment-declined", Status402PaymentRequired, Text);

@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accounts;
@@ -50,10 +51,18 @@ internal static class CartApi
 
     public sealed record LineView(
         OfferId Offer, ProductId Product, string Title, Dictionary<string, string> Options, int Quantity, Money Unit, Money Sum,
-        Money Discount, string Trouble);
+        Money Discount, Money Duty, Money Tax, string Trouble);
 
     public sealed record GroupView(
-        StoreId Store, string StoreName, string SellerName, IReadOnlyList<LineView> Lines, Money Goods, Money Shipping, int DeliveryDays);
+        StoreId Store, string StoreName, string SellerName, IReadOnlyList<LineView> Lines, Money Goods, Money Shipping,
+        CustomsView? Customs, int DeliveryDays);
+
+    /// <summary>
+    /// What customs take of what one store sends over a border: an estimate by a published table, paid with the order; or unknown, so that
+    /// something may be due on delivery.
+    /// </summary>
+    public sealed record CustomsView(
+        CustomsStatus Status, int? TableVersion, string? TaxName, Money Duty, Money Tax, CustomsFreedom FreeOf, Money? FreeTo);
 
     /// <summary>A coupon in a cart: what it takes off in all and of each line, or why it does not apply.</summary>
     public sealed record CartCoupon(
@@ -63,7 +72,7 @@ internal static class CartApi
 
     public sealed record CartView(
         CartId? Id, string Country, string Currency, IReadOnlyList<GroupView> Groups, IReadOnlyList<CartCoupon> Coupons, Money Goods,
-        Money Shipping, Money Discount, Money Total, bool CanBeOrdered, bool CanBeOrderedInPart);
+        Money Shipping, Money Discount, Money Customs, Money Total, bool CanBeOrdered, bool CanBeOrderedInPart);
 
     private static async Task<Ok<CartView>> Create(
         CartRequest request, CartAccess access, HttpContext context, Quotes quotes, Visitor visitor,
@@ -166,15 +175,19 @@ internal static class CartApi
             cart, visitor.Country, visitor.Currency, new Customer(visitor.Account, null), cancellationToken);
         return new CartView(
             cart?.Id, quote.Country, quote.Currency.Code, [.. quote.Groups.Select(View)], [.. quote.Coupons.Select(View)], quote.Goods,
-            quote.Shipping, quote.Discount, quote.Total, !quote.IsEmpty && quote.Trouble is null, quote.Sound > 0);
+            quote.Shipping, quote.Discount, quote.Customs, quote.Total, !quote.IsEmpty && quote.Trouble is null, quote.Sound > 0);
     }
 
     private static GroupView View(QuoteGroup group) => new(
         group.Store, group.StoreName, group.SellerName,
         [.. group.Lines.Select(line => new LineView(line.Offer, line.Product, line.Title,
             line.Options.ToDictionary(option => option.Code, option => option.Value), line.Quantity, line.UnitPaid, line.SumPaid,
-            line.OffPaid, line.Trouble.ToString()))],
-        group.GoodsFullPaid, group.ShippingFullPaid, group.Days);
+            line.OffPaid, line.Duty, line.Tax, line.Trouble.ToString()))],
+        group.GoodsFullPaid, group.ShippingFullPaid, View(group.Customs, group), group.Days);
+
+    private static CustomsView? View(QuoteCustoms customs, QuoteGroup group) => customs.Status == CustomsStatus.None ? null : new(
+        customs.Status, customs.Estimate?.TableVersion, customs.Estimate?.TaxName, group.Duty, group.Tax,
+        customs.Estimate?.Freedom ?? CustomsFreedom.None, customs.Estimate?.FreeTo);
 
     private static CartCoupon View(QuoteCoupon coupon) => new(
         coupon.Code, coupon.State, coupon.IsApplied ? null : CouponText.Why(coupon), coupon.Id is null ? null : CouponText.Terms(coupon),

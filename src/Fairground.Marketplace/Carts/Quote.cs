@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Monies;
@@ -30,6 +31,18 @@ public sealed record QuoteLine(
     /// <summary>The part of <see cref="Off"/> that the market bears.</summary>
     public Money Promotion { get; init; } = Money.Zero(Unit.Currency);
 
+    /// <summary>What it is by customs, where it was made, and what one piece weighs, as far as its keeper says.</summary>
+    public string? HsCode { get; init; }
+
+    public string? Origin { get; init; }
+
+    public int? WeightGrams { get; init; }
+
+    /// <summary>What customs take of it, in the buyer's currency.</summary>
+    public Money Duty { get; init; } = Money.Zero(UnitPaid.Currency);
+
+    public Money Tax { get; init; } = Money.Zero(UnitPaid.Currency);
+
     public Money Sum => Unit * Quantity;
 
     public Money SumPaid => UnitPaid * Quantity;
@@ -52,12 +65,19 @@ public sealed record QuoteGroup(
     /// <summary>What the market bears of this, in the store's currency.</summary>
     public Money Promotion { get; init; } = Money.Zero(Goods.Currency);
 
+    /// <summary>What customs take, and how that is known.</summary>
+    public QuoteCustoms Customs { get; init; } = QuoteCustoms.None;
+
+    public Money Duty => Lines.Select(line => line.Duty).Aggregate(Money.Zero(GoodsPaid.Currency), Money.Add);
+
+    public Money Tax => Lines.Select(line => line.Tax).Aggregate(Money.Zero(GoodsPaid.Currency), Money.Add);
+
     public Money GoodsFullPaid => Lines.Where(line => line.Trouble == LineTrouble.None).Select(line => line.SumPaid)
         .Aggregate(Money.Zero(GoodsPaid.Currency), Money.Add);
 
     public Money ShippingFullPaid => ShippingPaid + ShippingOffPaid;
 
-    public Money TotalPaid => GoodsPaid + ShippingPaid;
+    public Money TotalPaid => GoodsPaid + ShippingPaid + Duty + Tax;
 
     public bool IsFree => ShippingFullPaid.IsZero;
 
@@ -65,7 +85,8 @@ public sealed record QuoteGroup(
     /// What rounding leaves over in the buyer's currency: each unit price, discount and the shipping are converted and rounded by
     /// themselves, which comes to a little more or less than the sum converted once. The ledger has an account for it.
     /// </summary>
-    internal Money ResidueAt(RateTable rates) => TotalPaid - rates.Convert(Goods + Shipping - Promotion, TotalPaid.Currency);
+    internal Money ResidueAt(RateTable rates) =>
+        GoodsPaid + ShippingPaid - rates.Convert(Goods + Shipping - Promotion, GoodsPaid.Currency);
 }
 
 /// <summary>What a cart costs, sent to one country and paid in one currency, at the published rates of this moment.</summary>
@@ -79,6 +100,9 @@ public sealed record Quote(string Country, Currency Currency, IReadOnlyList<Quot
 
     /// <summary>What coupons take off of both.</summary>
     public Money Discount => Coupons.Select(coupon => coupon.Off).Aggregate(Money.Zero(Currency), Money.Add);
+
+    /// <summary>Duties and import taxes, estimated and paid with the order.</summary>
+    public Money Customs => Sum(group => group.Duty + group.Tax);
 
     public Money Total => Sum(group => group.TotalPaid);
 

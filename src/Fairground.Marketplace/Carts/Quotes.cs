@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Languages;
@@ -12,7 +13,7 @@ namespace Fairground.Marketplace.Carts;
 /// Works out what carts cost: reads the offers behind the lines by one statement, and coupons only where a code was entered. Lines in
 /// trouble cost nothing until they are mended.
 /// </summary>
-internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache catalogue, CouponBook coupons)
+internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache catalogue, CouponBook coupons, CustomsOffice customs)
 {
     /// <summary>What the cart costs; without the lines in trouble, if only sound ones are asked for.</summary>
     public async Task<Quote> MakeAsync(
@@ -30,7 +31,12 @@ internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache 
             .Select(group => new Draft([.. group], quantities, country, currency, rates, soundOnly))
             .Where(draft => draft.Lines.Count > 0).ToList();
         var played = await PlayAsync(drafts, cart.Coupons, rates, currency, customer, cancellationToken);
-        return new Quote(country, currency, [.. drafts.Select(draft => draft.Group(currency))], played);
+        var groups = new List<QuoteGroup>();
+        foreach (var draft in drafts)
+        {
+            groups.Add(await customs.ClearAsync(draft.Group(currency), country, cancellationToken));
+        }
+        return new Quote(country, currency, groups, played);
     }
 
     private async Task<IReadOnlyList<QuoteCoupon>> PlayAsync(
@@ -131,7 +137,12 @@ internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache 
             row.Offer, row.Product, row.Variant, row.Category, row.Slug, row.Title,
             Variant.ReadOptions(row.OptionsJson), row.PictureKey, row.PictureIsDrawing, row.Price, rates.Convert(
                 row.Price, currency),
-            quantity, row.Stock, trouble);
+            quantity, row.Stock, trouble)
+        {
+            HsCode = row.HsCode,
+            Origin = row.Origin,
+            WeightGrams = row.WeightGrams,
+        };
     }
 
     // SQL of our own, because every cart and every order asks this.
@@ -147,7 +158,8 @@ internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache 
             .Add("coalesce(c.picture_is_drawing, false), o.currency, o.price_minor, o.stock, ")
             .Add($"o.is_active and s.closed_at is null and e.status = '{nameof(SellerStatus.Approved)}' ")
             .Add($"and p.status = '{nameof(ProductStatus.Published)}', ")
-            .Add("s.id, s.name, s.slug, e.id, e.legal_name, s.ships_from, s.handling_days, s.rates, s.return_days ")
+            .Add("s.id, s.name, s.slug, e.id, e.legal_name, s.ships_from, s.handling_days, s.rates, s.return_days, ")
+            .Add("p.hs_code, p.origin, p.weight_grams ")
             .Add($"from {db.Table<Offer>()} o join {db.Table<Store>()} s on s.id = o.store ")
             .Add($"join {db.Table<Seller>()} e on e.id = o.seller join {db.Table<Product>()} p on p.id = o.product ")
             .Add($"join {db.Table<Variant>()} v on v.id = o.variant left join {db.Table<ProductCard>()} c on c.product = o.product ")
@@ -159,12 +171,12 @@ internal sealed class Quotes(FairgroundDb db, Exchange exchange, CatalogueCache 
             row.GetString(5), row.GetString(6), row.ReadText(7), row.GetBoolean(8),
             new Money(row.GetInt64(10), Currency.Parse(row.GetString(9))), row.GetInt32(11), row.GetBoolean(12), row.ReadId<StoreId>(13),
             row.GetString(14), row.GetString(15), row.ReadId<SellerId>(16), row.GetString(17), row.GetString(18), row.GetInt32(19),
-            row.GetString(20), row.GetInt32(21)), cancellationToken);
+            row.GetString(20), row.GetInt32(21), row.ReadText(22), row.ReadText(23), row.ReadInt(24)), cancellationToken);
     }
 
     private sealed record Row(
         OfferId Offer, ProductId Product, VariantId Variant, CategoryId Category, string Slug, string Title,
         string OptionsJson, string? PictureKey, bool PictureIsDrawing, Money Price, int Stock, bool IsLive, StoreId Store,
         string StoreName, string StoreSlug, SellerId Seller, string SellerName, string ShipsFrom, int HandlingDays, string RatesJson,
-        int ReturnDays);
+        int ReturnDays, string? HsCode, string? Origin, int? WeightGrams);
 }

@@ -26,6 +26,7 @@ internal sealed class Product
     public const int PicturesMax = 6;
     public const int AttributesMax = 30;
     public const int SlugLengthMax = 120;
+    public const int WeightGramsMax = 1_000_000;
 
     private readonly List<ProductText> texts = [];
     private readonly List<ProductPicture> pictures = [];
@@ -44,6 +45,16 @@ internal sealed class Product
     public required SellerId? Keeper { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What it is by the Harmonized System of customs: 6 to 10 digits.</summary>
+    public string? HsCode { get; private set; }
+
+    /// <summary>The country it was made in.</summary>
+    public string? Origin { get; private set; }
+
+    /// <summary>What one piece weighs, packed.</summary>
+    public int? WeightGrams { get; private set; }
+
     public ProductStatus Status { get; private set; }
 
     public IReadOnlyList<ProductText> Texts => texts;
@@ -59,6 +70,9 @@ internal sealed class Product
 
     /// <summary>Keeps the texts of these languages alone.</summary>
     public void KeepTexts(IReadOnlyCollection<string> languages) => texts.RemoveAll(text => !languages.Contains(text.Language));
+
+    /// <summary>Says what customs ask for.</summary>
+    public void Declare(string? hsCode, string? origin, int? weightGrams) => (HsCode, Origin, WeightGrams) = (hsCode, origin, weightGrams);
 
     public ProductText? Text(string language) => texts.Find(text => text.Language == language)
         ?? texts.Find(text => text.Language == OriginalLanguage)
@@ -144,6 +158,8 @@ internal sealed class Product
             builder.ToTable("products", "marketplace");
             builder.Property(product => product.Slug).HasMaxLength(SlugLengthMax);
             builder.Property(product => product.Brand).HasMaxLength(BrandLengthMax);
+            builder.Property(product => product.HsCode).HasMaxLength(Customs.HsCode.LengthMax);
+            builder.Property(product => product.Origin).HasMaxLength(2);
             builder.Property(product => product.OriginalLanguage).HasMaxLength(2);
             builder.Property(product => product.Status).HasConversion<string>().HasMaxLength(12);
             builder.HasIndex(product => product.Slug).IsUnique();

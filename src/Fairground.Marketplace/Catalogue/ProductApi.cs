@@ -1,3 +1,4 @@
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accounts;
@@ -33,7 +34,7 @@ internal static class ProductApi
             .WithSummary("Makes a product, with at least one text and one variant.")
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.SellerNotApproved, MarketplaceProblems.ProductNotReady);
         desk.MapPut("/{product}", Change).ForMembers(SellerPolicies.Manager)
-            .WithSummary("Changes the texts, brand, category and attributes of a product that this seller keeps: all of them, so that a " +
+            .WithSummary("Changes the texts, brand, category, attributes and customs data of a product that this seller keeps: all of them, so that a " +
                 "text or attribute left out is taken away.").Refuses(MarketplaceProblems.NotYourProduct);
         desk.MapPost("/{product}/variants", AddVariant).ForMembers(SellerPolicies.Manager).WithSummary("Adds a variant to a product.")
             .Refuses(MarketplaceProblems.VariantExists, MarketplaceProblems.TooManyVariants, MarketplaceProblems.NotYourProduct);
@@ -60,7 +61,10 @@ internal static class ProductApi
         [property: Lengths(0, Product.BrandLengthMax)] string? Brand,
         [property: Elements(1, 5)] List<TextRequest> Texts,
         [property: Elements(0, Product.AttributesMax)] Dictionary<string, string>? Attributes,
-        [property: Elements(0, Product.VariantsMax)] List<VariantRequest>? Variants);
+        [property: Elements(0, Product.VariantsMax)] List<VariantRequest>? Variants,
+        [property: HsCode] string? HsCode = null,
+        [property: Country] string? Origin = null,
+        [property: Within(1, Product.WeightGramsMax)] int? WeightGrams = null);
 
     public sealed record PictureRequest(int Position, PictureView View);
 
@@ -81,7 +85,7 @@ internal static class ProductApi
     public sealed record ProductView(
         ProductId Id, string Slug, string Title, string Description, string Language, string Brand, string Category,
         IReadOnlyList<string> Pictures,
-        Dictionary<string, string> Attributes, double Rating, int Ratings, IReadOnlyList<VariantView> Variants,
+        Dictionary<string, string> Attributes, string? HsCode, string? Origin, int? WeightGrams, double Rating, int Ratings, IReadOnlyList<VariantView> Variants,
         IReadOnlyList<OfferView> Offers);
 
     public sealed record ProductMade(ProductId Id, string Slug, IReadOnlyList<VariantView> Variants);
@@ -104,7 +108,8 @@ internal static class ProductApi
             found.Product.Id, found.Product.Slug, text.Title, text.Description, text.Language, found.Product.Brand,
             frame.Find(found.Product.Category)?.Slug ?? "", [.. found.Product.Pictures.OrderBy(picture => picture.Position)
                 .Select(picture => MediaFile.Address(picture.MediaKey, picture.IsDrawing, 1280))],
-            found.Product.Attributes.ToDictionary(attribute => attribute.Code, attribute => attribute.Value), Math.Round(found.Rating, 2),
+            found.Product.Attributes.ToDictionary(attribute => attribute.Code, attribute => attribute.Value),
+            found.Product.HsCode, found.Product.Origin, found.Product.WeightGrams, Math.Round(found.Rating, 2),
             found.Ratings,
             [.. found.Product.Variants.OrderBy(variant => variant.Position).Select(View)],
             [.. found.Offers.Select(

@@ -114,9 +114,11 @@ internal sealed class RefreshCard(FairgroundDb db, ProductCards cards) : IHandle
 }
 
 /// <summary>When a store changes, each of its products is refreshed in a delivery of its own, so that none holds the relay long.</summary>
-internal sealed class RefreshCardsOfStore(FairgroundDb db) : IHandle<StoreWasClosed>, IHandle<StoreChanged>
+internal sealed class RefreshCardsOfStore(FairgroundDb db) : IHandle<StoreWasClosed>, IHandle<StoreWasReopened>, IHandle<StoreChanged>
 {
     public Task HandleAsync(StoreWasClosed @event, CancellationToken cancellationToken) => RefreshAsync(@event.Store, cancellationToken);
+
+    public Task HandleAsync(StoreWasReopened @event, CancellationToken cancellationToken) => RefreshAsync(@event.Store, cancellationToken);
 
     public Task HandleAsync(StoreChanged @event, CancellationToken cancellationToken) => RefreshAsync(@event.Store, cancellationToken);
 

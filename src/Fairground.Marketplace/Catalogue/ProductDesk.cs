@@ -1,4 +1,5 @@
 using Fairground.Kernels.Text;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Media;
@@ -118,6 +119,8 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
         {
             product.Describe(text.Language, text.Title, text.Description ?? "");
         }
+        product.Declare(
+            HsCode.Read(request.HsCode), request.Origin is { Length: > 0 } origin ? origin : null, request.WeightGrams);
         product.Set([.. (request.Attributes ?? []).Select(attribute => (Code(attribute.Key), Code(attribute.Value)))]);
     }
 

@@ -1,3 +1,4 @@
+using Fairground.Marketplace.Customs;
 using Fairground.Platform.Languages;
 using Fairground.Platform.Problems;
 
@@ -17,6 +18,15 @@ public sealed class ProductForm
     [Lengths(0, Product.BrandLengthMax)]
     public string Brand { get; set; } = "";
 
+    [HsCode]
+    public string HsCode { get; set; } = "";
+
+    [Country]
+    public string Origin { get; set; } = "";
+
+    [Within(1, Product.WeightGramsMax)]
+    public string WeightGrams { get; set; } = "";
+
     public List<AttributeForm> Attributes { get; set; } = [];
 
     /// <summary>The attributes that tell a new product's variants apart.</summary>
@@ -29,6 +39,9 @@ public sealed class ProductForm
         Texts = [.. product.Texts.OrderBy(text => text.Language == product.OriginalLanguage ? 0 : 1)
             .Select(text => new TextForm { Language = text.Language, Title = text.Title, Description = text.Description })],
         Brand = product.Brand,
+        HsCode = product.HsCode is { } code ? Customs.HsCode.Shown(code) : "",
+        Origin = product.Origin ?? "",
+        WeightGrams = product.WeightGrams?.ToString(null, null) ?? "",
         Attributes = [.. product.Attributes.Select(row => new AttributeForm { Code = row.Code, Value = row.Value })],
     };
 
@@ -54,7 +67,8 @@ public sealed class ProductForm
         [.. Texts.Where(text => text.Title.Length > 0).Select(
             text => new ProductApi.TextRequest(text.Language, text.Title, text.Description))],
         Attributes.Where(row => row.Value.Length > 0).ToDictionary(row => row.Code, row => row.Value),
-        [.. Variants.Where(variant => variant.IsFilled).Select(variant => variant.Request(Choices, frame))]);
+        [.. Variants.Where(variant => variant.IsFilled).Select(variant => variant.Request(Choices, frame))],
+        HsCode, Origin, (int?)Digits.Whole(WeightGrams));
 }
 
 public sealed class TextForm

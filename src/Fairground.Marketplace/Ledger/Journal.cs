@@ -55,6 +55,9 @@ public enum EntryKind
     Promotion,
     Recovery,
     Credit,
+
+    /// <summary>Duty and import tax, collected for the state.</summary>
+    Tax,
 }
 
 /// <summary>

@@ -7,8 +7,8 @@ namespace Fairground.Marketplace.Ledger;
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission and fees,
 /// converting where the buyer paid in another currency, with what rounding leaves over on an account of its own, and adding what the
-/// market's coupons took off; maturity makes what refunds have left of it available; a cancellation takes exactly the sale back. Each is
-/// dated as what it records.
+/// market's coupons took off; duties and taxes wait for the state; maturity makes what refunds have left of it available; a cancellation
+/// takes exactly the sale back. Each is dated as what it records.
 /// </summary>
 internal sealed class SalePostings(GeneralLedger ledger)
 {
@@ -79,6 +79,7 @@ internal sealed class SalePostings(GeneralLedger ledger)
         }
     }
 
+    /// <summary>The one journal that a sale and its cancellation are, with opposite signs.</summary>
     private async Task<Journal> SaleAsync(
         JournalKind kind, string key, SellerOrder part, int sign, Grounds.Reason? grounds, DateTimeOffset at,
         CancellationToken cancellationToken)
@@ -86,11 +87,16 @@ internal sealed class SalePostings(GeneralLedger ledger)
         var paidIn = part.PaidCurrency;
         var journal = ledger.New(kind, key, part.Id.ToString(), grounds, at);
         journal.Enter(await PlatformAsync(LedgerKind.OrderClearing, paidIn, cancellationToken), EntryKind.Payment, part.TotalPaid * -sign);
+        if (!part.CustomsPaid.IsZero)
+        {
+            journal.Enter(await PlatformAsync(LedgerKind.TaxPayable, paidIn, cancellationToken), EntryKind.Tax, part.CustomsPaid * sign);
+        }
         if (paidIn != part.Currency)
         {
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, paidIn, cancellationToken), EntryKind.Exchange, (
-                part.TotalPaid - part.RoundingPaid) * sign);
-            journal.Enter(await PlatformAsync(LedgerKind.Rounding, paidIn, cancellationToken), EntryKind.Rounding, part.RoundingPaid * sign);
+                part.TotalPaid - part.CustomsPaid - part.RoundingPaid) * sign);
+            journal.Enter(await PlatformAsync(LedgerKind.Rounding, paidIn, cancellationToken), EntryKind.Rounding,
+                part.RoundingPaid * sign);
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, part.Currency, cancellationToken), EntryKind.Exchange, (
                 part.Goods + part.Shipping - part.Promotion) * -sign);
         }

@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Coupons;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
@@ -31,6 +32,9 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
             string.Join('\n', order.Parts.SelectMany(part => part.Lines).Select(line => $"{line.Quantity} × {line.Title}")),
             .. order.Coupons.Count == 0 ? Array.Empty<string>() : [Text["mail.order-paid.coupons", string.Join(", ", order.Coupons),
                 order.Parts.Select(part => part.DiscountPaid).Aggregate(Money.Zero(order.Currency), Money.Add)]],
+            .. order.Parts.All(part => part.CustomsPaid.IsZero) ? Array.Empty<string>() : [Text["mail.order-paid.customs",
+                order.Parts.Select(part => part.CustomsPaid).Aggregate(Money.Zero(order.Currency), Money.Add)]],
+            .. order.Parts.All(part => part.Customs != CustomsStatus.Unknown) ? Array.Empty<string>() : [Text["customs.unknown"]],
             Text["mail.order-paid.by", order.Parts.Max(part => part.DeliverBy).ToString("d MMMM", null)],
         ], cancellationToken);
     }
@@ -109,7 +113,8 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>,
     IHandle<Ledger.HoldWasKept>, IHandle<Ledger.HoldWasReleased>,
     IHandle<Payouts.PayoutWasSettled>, IHandle<Payouts.PayoutWasReturned>, IHandle<Fees.SellerRuleWasPublished>,
-    IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>, IHandle<CouponWasPaused>
+    IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>, IHandle<CouponWasPaused>,
+    IHandle<StoreWasReopened>
 {
     public async Task HandleAsync(OrderWasPaid @event, CancellationToken cancellationToken)
     {
@@ -169,6 +174,12 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
     {
         var store = await db.Set<Store>().AsNoTracking().SingleAsync(row => row.Id == @event.Store, cancellationToken);
         await TellAsync(store.Seller, "store-closed", $"/desk/{store.Seller}/stores", cancellationToken, store.Name);
+    }
+
+    public async Task HandleAsync(StoreWasReopened @event, CancellationToken cancellationToken)
+    {
+        var store = await db.Set<Store>().AsNoTracking().SingleAsync(row => row.Id == @event.Store, cancellationToken);
+        await TellAsync(store.Seller, "store-reopened", $"/desk/{store.Seller}/stores", cancellationToken, store.Name);
     }
 
     public async Task HandleAsync(CouponWasPaused @event, CancellationToken cancellationToken)

@@ -222,6 +222,10 @@ internal sealed class Checkout(
             ShippingPaidMinor = group.ShippingPaid.Minor,
             ShippingDiscountPaidMinor = group.ShippingOffPaid.Minor,
             PromotionMinor = group.Promotion.Minor,
+            Customs = group.Customs.Status,
+            CustomsTableVersion = group.Customs.Estimate?.TableVersion,
+            DutyPaidMinor = group.Duty.Minor,
+            ImportTaxPaidMinor = group.Tax.Minor,
             ShipBy = now.AddDays(group.HandlingDays),
             DeliverBy = now.AddDays(group.Days),
             ReturnDays = group.ReturnDays,
@@ -244,6 +248,11 @@ internal sealed class Checkout(
                 DiscountMinor = line.Off.Minor,
                 DiscountPaidMinor = line.OffPaid.Minor,
                 PromotionMinor = line.Promotion.Minor,
+                DutyPaidMinor = line.Duty.Minor,
+                ImportTaxPaidMinor = line.Tax.Minor,
+                HsCode = line.HsCode,
+                Origin = line.Origin,
+                WeightGrams = line.WeightGrams,
             });
         }
         return part;

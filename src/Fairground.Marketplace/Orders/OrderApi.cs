@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
@@ -57,11 +58,11 @@ internal static class OrderApi
 
     public sealed record LineView(
         OrderLineId Id, ProductId Product, OfferId Offer, string Title, Dictionary<string, string> Options, int Quantity, Money Unit,
-        Money Discount);
+        Money Discount, Money Duty, Money Tax);
 
     public sealed record PartView(
         SellerOrderId Id, SellerId Seller, StoreId Store, SellerOrderStatus Status, IReadOnlyList<LineView> Lines, Money Goods,
-        Money Shipping, Money Discount, Money Total,
+        Money Shipping, Money Discount, CustomsStatus Customs, int? CustomsTableVersion, Money Duty, Money Tax, Money Total,
         DateTimeOffset DeliverBy, DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt);
 
     public sealed record OrderView(
@@ -141,10 +142,11 @@ internal static class OrderApi
     /// <summary>A part with its goods and shipping as they were before coupons, and what those took off both.</summary>
     private static PartView View(SellerOrder part, Currency currency) => new(
         part.Id, part.Seller, part.Store, part.Status, [.. part.Lines.Select(line => View(line, currency))], part.GoodsFullPaid,
-        part.ShippingFullPaid, part.DiscountPaid, part.TotalPaid, part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt);
+        part.ShippingFullPaid, part.DiscountPaid, part.Customs, part.CustomsTableVersion, part.DutyPaid, part.ImportTaxPaid, part.TotalPaid, part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt);
 
     internal static LineView View(OrderLine line, Currency currency) => new(
         line.Id, line.Product, line.Offer, line.Title, Variant.ReadOptions(line.OptionsJson).ToDictionary(
             option => option.Code, option => option.Value),
-        line.Quantity, new Money(line.UnitPaidMinor, currency), new Money(line.DiscountPaidMinor, currency));
+        line.Quantity, new Money(line.UnitPaidMinor, currency), new Money(line.DiscountPaidMinor, currency),
+        new Money(line.DutyPaidMinor, currency), new Money(line.ImportTaxPaidMinor, currency));
 }

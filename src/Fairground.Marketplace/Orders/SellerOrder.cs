@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
@@ -67,6 +68,16 @@ internal sealed partial class SellerOrder
     /// <summary>What the market's coupons took off and the market makes up to the seller, in the store's currency: goods and shipping.</summary>
     public long PromotionMinor { get; init; }
 
+    /// <summary>Whether it crosses a border of customs, and by which published table duties and taxes were estimated.</summary>
+    public CustomsStatus Customs { get; init; }
+
+    public int? CustomsTableVersion { get; init; }
+
+    /// <summary>Duty and import tax that the buyer paid with the order, to be passed on to the state.</summary>
+    public long DutyPaidMinor { get; init; }
+
+    public long ImportTaxPaidMinor { get; init; }
+
     /// <summary>Handed over by this day, and delivered by that, as promised at the checkout.</summary>
     public required DateTimeOffset ShipBy { get; init; }
 
@@ -115,7 +126,14 @@ internal sealed partial class SellerOrder
 
     public Money ShippingPaid => new(ShippingPaidMinor, PaidCurrency);
 
-    public Money TotalPaid => GoodsPaid + ShippingPaid;
+    public Money DutyPaid => new(DutyPaidMinor, PaidCurrency);
+
+    public Money ImportTaxPaid => new(ImportTaxPaidMinor, PaidCurrency);
+
+    /// <summary>Both together.</summary>
+    public Money CustomsPaid => DutyPaid + ImportTaxPaid;
+
+    public Money TotalPaid => GoodsPaid + ShippingPaid + CustomsPaid;
 
     public bool IsCancellable => Status == SellerOrderStatus.ToShip;
 
@@ -181,6 +199,8 @@ internal sealed partial class SellerOrder
         public void Configure(EntityTypeBuilder<SellerOrder> builder)
         {
             builder.ToTable("seller_orders", "marketplace");
+            builder.Ignore(part => part.DutyPaid).Ignore(part => part.ImportTaxPaid).Ignore(part => part.CustomsPaid);
+            builder.Property(part => part.Customs).HasConversion<string>().HasMaxLength(12);
             builder.Ignore(part => part.Promotion).Ignore(part => part.SellersDiscount).Ignore(part => part.ShippingDiscountPaid).Ignore(part => part.DiscountPaid)
                 .Ignore(part => part.GoodsFullPaid).Ignore(part => part.ShippingFullPaid);
             builder.Ignore(part => part.Goods).Ignore(part => part.Shipping).Ignore(part => part.Commission).Ignore(part => part.Net)
@@ -239,6 +259,17 @@ internal sealed partial class OrderLine
     /// </summary>
     public long PromotionMinor { get; init; }
 
+    /// <summary>What customs took of all its pieces, in the buyer's currency.</summary>
+    public long DutyPaidMinor { get; init; }
+
+    public long ImportTaxPaidMinor { get; init; }
+
+    /// <summary>What it was by customs, where it was made, and what one piece weighed.</summary>
+    public string? HsCode { get; init; }
+
+    public string? Origin { get; init; }
+    public int? WeightGrams { get; init; }
+
     private sealed class Configuration : IEntityTypeConfiguration<OrderLine>
     {
         public void Configure(EntityTypeBuilder<OrderLine> builder)
@@ -249,6 +280,8 @@ internal sealed partial class OrderLine
             builder.Property(line => line.OptionsJson).HasColumnName("options").HasMaxLength(400);
             builder.Property(line => line.PictureKey).HasMaxLength(32);
             builder.Ignore(line => line.PaidMinor);
+            builder.Property(line => line.HsCode).HasMaxLength(Marketplace.Customs.HsCode.LengthMax);
+            builder.Property(line => line.Origin).HasMaxLength(2);
             builder.HasOne<Product>().WithMany().HasForeignKey(line => line.Product).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Offer>().WithMany().HasForeignKey(line => line.Offer).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(line => line.Part);

@@ -62,7 +62,7 @@ internal sealed partial class SellerOrder
             return new SaleShare(
                 new Money(goods, Currency), new Money(shipping, Currency), commission, fees,
                 new Money(Proportion.Of(GoodsPromotionMinor, GoodsRefundedMinor, GoodsPaidMinor), Currency),
-                new Money(Proportion.Of(RoundingPaidMinor, Refunded.Minor, TotalPaid.Minor), PaidCurrency),
+                new Money(Proportion.Of(RoundingPaidMinor, Refunded.Minor, GoodsPaidMinor + ShippingPaidMinor), PaidCurrency),
                 new Money(PendingTakenMinor, Currency));
         }
     }

@@ -73,16 +73,20 @@ public sealed partial class SellerRecordPage
             Sellers.DecideAsync(seller.Id, approve, Typed("reason"), Visitor.SignedIn, Aborted));
     }
 
-    private Task CloseAsync() => DoAsync("stores-closed", async () =>
+    private Task CloseAsync() => DoAsync("stores-closed", async () => await Closures.CloseAsync(
+        await OwnAsync(Context.Request.Form["store"]), Typed("reason"), Visitor.SignedIn, Aborted));
+
+    private Task ReopenAsync() => DoAsync("store-reopened", async () => await Closures.ReopenAsync(
+        await OwnAsync(Context.Request.Form["id"]), Typed("reason"), Visitor.SignedIn, Aborted));
+
+    private async Task<List<StoreId>> OwnAsync(IEnumerable<string?> texts)
     {
-        var ids = Context.Request.Form["store"].Select(text =>
-            StoreId.TryParse(text, out var id) ? id : throw new Refusal(PlatformProblems.NotFound)).Distinct().ToList();
-        if (await Db.Set<Store>().AnyAsync(store => ids.Contains(store.Id) && store.Seller != seller.Id, Aborted))
-        {
-            throw new Refusal(PlatformProblems.NotFound);
-        }
-        await Closures.CloseAsync(ids, Typed("reason"), Visitor.SignedIn, Aborted);
-    });
+        var ids = texts.Select(text => StoreId.TryParse(text, out var id) ? id : throw new Refusal(PlatformProblems.NotFound))
+            .Distinct().ToList();
+        return await Db.Set<Store>().AnyAsync(store => ids.Contains(store.Id) && store.Seller != seller.Id, Aborted)
+            ? throw new Refusal(PlatformProblems.NotFound)
+            : ids;
+    }
 
     private Task HoldAsync() => DoAsync("hold-placed", () =>
     {

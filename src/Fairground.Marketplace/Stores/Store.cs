@@ -34,6 +34,11 @@ internal sealed class Store
     public DateTimeOffset? ClosedAt { get; private set; }
     public ReasonId? ClosedFor { get; private set; }
 
+    /// <summary>When and why a closed store was last opened again.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
+
+    public ReasonId? ReopenedFor { get; private set; }
+
     /// <summary>The shipping rates as JSON: read with the store, never asked for alone.</summary>
     public string RatesJson { get; private set; } = "[]";
 
@@ -47,6 +52,16 @@ internal sealed class Store
             throw new Refusal(MarketplaceProblems.StoreClosed);
         }
         (ClosedAt, ClosedFor) = (now, grounds.Id);
+    }
+
+    /// <summary>Opens a closed store again, with all that was on offer there.</summary>
+    public void Reopen(Grounds.Reason grounds, DateTimeOffset now)
+    {
+        if (ClosedAt is null)
+        {
+            throw new Refusal(MarketplaceProblems.StoreNotClosed);
+        }
+        (ClosedAt, ClosedFor, ReopenedAt, ReopenedFor) = (null, null, now, grounds.Id);
     }
 
     /// <summary>Sets what sending costs and how long it takes, a rate a zone; a zone without a rate is not served.</summary>
@@ -65,6 +80,7 @@ internal sealed class Store
             builder.HasIndex(store => store.Seller);
             builder.HasOne<Seller>().WithMany().HasForeignKey(store => store.Seller).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Reason>().WithMany().HasForeignKey(store => store.ClosedFor).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(store => store.ReopenedFor).OnDelete(DeleteBehavior.Restrict);
             builder.Ignore(store => store.Rates);
             builder.Property(store => store.RatesJson).HasColumnName("rates").HasMaxLength(600);
         }

@@ -10,14 +10,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Marketplace.Stores;
 
-/// <summary>Closes stores by the operator's decision, one or several for one reason.</summary>
+/// <summary>Closes stores by the operator's decision, or opens them again, one or several for one reason.</summary>
 internal sealed class StoreClosures(FairgroundDb db, StorePowers powers)
 {
     public const int CountMax = 500;
 
     public Task<int> CloseAsync(
-        IReadOnlyCollection<StoreId> ids, string? statement, AccountId by, CancellationToken cancellationToken) => db.TransactAsync(
-        async () =>
+        IReadOnlyCollection<StoreId> ids, string? statement, AccountId by, CancellationToken cancellationToken) =>
+        DecideAsync(ids, MarketplaceProblems.StoreClosed, () => powers.CloseAsync(
+            ids, by, Reason.Record(db, "store.closed", statement, by), cancellationToken), cancellationToken);
+
+    public Task<int> ReopenAsync(
+        IReadOnlyCollection<StoreId> ids, string? statement, AccountId by, CancellationToken cancellationToken) =>
+        DecideAsync(ids, MarketplaceProblems.StoreNotClosed, () => powers.ReopenAsync(
+            ids, by, Reason.Record(db, "store.reopened", statement, by), cancellationToken), cancellationToken);
+
+    private Task<int> DecideAsync(
+        IReadOnlyCollection<StoreId> ids, Problem ifNone, Func<Task<int>> decide, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         if (ids.Count is 0 or > CountMax)
         {
@@ -32,22 +42,29 @@ internal sealed class StoreClosures(FairgroundDb db, StorePowers powers)
         {
             throw new Refusal(PlatformProblems.NotFound);
         }
-        var closed = await powers.CloseAsync(ids, by, Reason.Record(db, "store.closed", statement, by), cancellationToken);
-        if (closed == 0)
+        var decided = await decide();
+        if (decided == 0)
         {
-            throw new Refusal(MarketplaceProblems.StoreClosed);
+            throw new Refusal(ifNone);
         }
         await db.SaveChangesAsync(cancellationToken);
-        return closed;
+        return decided;
     }, cancellationToken);
 }
 
 internal static class StoreClosureApi
 {
-    public static void MapStoreClosures(this IEndpointRouteBuilder routes) => routes.MapPost("/api/store-closures", Close)
-        .WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration)
-        .WithSummary("Closes stores, with a reason that their seller reads. Those that are closed already stay as they are.")
-        .Refuses(MarketplaceProblems.StoreClosed, MarketplaceProblems.NoStoresChosen, PlatformProblems.ReasonTooShort);
+    public static void MapStoreClosures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/store-closures", Close)
+            .WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration)
+            .WithSummary("Closes stores, with a reason that their seller reads. Those that are closed already stay as they are.")
+            .Refuses(MarketplaceProblems.StoreClosed, MarketplaceProblems.NoStoresChosen, PlatformProblems.ReasonTooShort);
+        routes.MapPost("/api/store-reopenings", Reopen)
+            .WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration)
+            .WithSummary("Opens closed stores again, with a reason that their seller reads. What was on offer there is again.")
+            .Refuses(MarketplaceProblems.StoreNotClosed, MarketplaceProblems.NoStoresChosen, PlatformProblems.ReasonTooShort);
+    }
 
     public sealed record ClosureRequest([property: Elements(1, StoreClosures.CountMax)] StoreId[] Stores, string? Reason);
 
@@ -57,4 +74,13 @@ internal static class StoreClosureApi
         ClosureRequest request, StoreClosures closures, Visitor visitor, CancellationToken cancellationToken) =>
         TypedResults.Ok(new ClosureView(
             await closures.CloseAsync([.. request.Stores.Distinct()], request.Reason, visitor.SignedIn, cancellationToken)));
+
+    public sealed record ReopeningRequest([property: Elements(1, StoreClosures.CountMax)] StoreId[] Stores, string? Reason);
+
+    public sealed record ReopeningView(int Reopened);
+
+    private static async Task<Ok<ReopeningView>> Reopen(
+        ReopeningRequest request, StoreClosures closures, Visitor visitor, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new ReopeningView(
+            await closures.ReopenAsync([.. request.Stores.Distinct()], request.Reason, visitor.SignedIn, cancellationToken)));
 }

@@ -23,6 +23,20 @@ public sealed class StorePowers(FairgroundDb db)
         }
         return stores.Count;
     }
+
+    public async Task<int> ReopenAsync(
+        IReadOnlyCollection<StoreId> ids, AccountId? by, Grounds.Reason grounds, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, BatchMax);
+        var stores = await db.Set<Store>().Where(store => ids.Contains(store.Id) && store.ClosedAt != null).ToListAsync(cancellationToken);
+        foreach (var store in stores)
+        {
+            store.Reopen(grounds, db.Time.GetUtcNow());
+            db.Audit("store.reopened", store.Id.ToString(), by, grounds);
+            db.Publish(new StoreWasReopened(store.Id, grounds.Id));
+        }
+        return stores.Count;
+    }
 }
 
 /// <summary>A store's name or terms changed.</summary>
@@ -30,3 +44,6 @@ public sealed record StoreChanged(StoreId Store);
 
 /// <summary>A store was closed.</summary>
 public sealed record StoreWasClosed(StoreId Store, ReasonId Reason);
+
+/// <summary>A closed store was opened again.</summary>
+public sealed record StoreWasReopened(StoreId Store, ReasonId Reason);

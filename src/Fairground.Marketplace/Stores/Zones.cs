@@ -5,9 +5,11 @@ namespace Fairground.Marketplace.Stores;
 /// <summary>Which zone a parcel from one country to another crosses. Regions are customs unions and free-trade areas for goods.</summary>
 internal static class Zones
 {
+    public const string EuropeanUnion = "EU";
+
     private static readonly FrozenDictionary<string, string> Regions = new Dictionary<string, string>
     {
-        ["EU"] = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MC MT NL PL PT RO SE SI SK",
+        [EuropeanUnion] = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MC MT NL PL PT RO SE SI SK",
         ["EFTA"] = "CH IS LI NO",
         ["GCC"] = "AE BH KW OM QA SA",
         ["MAGHREB"] = "DZ LY MA MR TN",
@@ -20,4 +22,9 @@ internal static class Zones
     public static Zone Between(string from, string to) => from == to
         ? Zone.Domestic
         : Regions.TryGetValue(from, out var region) && Regions.GetValueOrDefault(to) == region ? Zone.Region : Zone.World;
+
+    /// <summary>Within which no customs are due: a country, or the European Union as one.</summary>
+    public static string CustomsTerritory(string country) => Regions.GetValueOrDefault(country) == EuropeanUnion ? EuropeanUnion : country;
+
+    public static bool AreOneCustomsTerritory(string from, string to) => from == to || CustomsTerritory(from) == CustomsTerritory(to);
 }

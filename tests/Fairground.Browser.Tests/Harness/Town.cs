@@ -67,6 +67,9 @@ public sealed class Town : IAsyncLifetime
         Webhook = (await Stalls[0].Owner.PostAsync<MadeWebhook>(
             $"{Stalls[0].Desk}/webhooks", new { url = "http://127.0.0.1:9/webhooks", types = new[] { "order.paid", "order.shipped" } }))
             .Webhook.Id;
+        await Stalls[0].Owner.PostAsync(
+            $"{Stalls[0].Desk}/coupons", new { code = "LIGHT10", kind = "Percent", basisPoints = 1_000, usesMax = 500 });
+        await Admin.PostAsync("/api/coupons", new { code = "FAIR", kind = "FreeShipping" });
         await TradeAsync();
         Chromium = await chromium;
     }

@@ -30,6 +30,7 @@ internal static class PageList
             "/admin/jobs/{Name}" => "/admin/jobs/MaturityWork",
             "/admin/sellers/{Id}" => $"/admin/sellers/{town.Stalls[0].Seller}",
             "/desk/{Seller}/orders/{PartText}" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}",
+            "/desk/{Seller}/orders/{PartText}/customs" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}/customs",
             "/desk/{Seller}/products/{ProductText}" => $"/desk/{town.Stalls[0].Seller}/products/{town.Goods[0].Product}",
             "/desk/{Seller}/stores/{StoreText}" => $"/desk/{town.Stalls[0].Seller}/stores/{town.Stalls[0].Store}",
             "/desk/{Seller}/webhooks/{EndpointText}" => $"/desk/{town.Stalls[0].Seller}/webhooks/{town.Webhook}",

@@ -35,6 +35,7 @@ internal sealed partial class Invariants(FairgroundServer server)
         await CheckHoldsAsync(db);
         await CheckOrdersAsync(db, touched);
         await CheckStockAsync(db);
+        await CheckCouponsAsync(db);
         return true;
     });
 
@@ -190,6 +191,7 @@ internal sealed partial class Invariants(FairgroundServer server)
     /// <summary>Adds what an order has taken from the shelves, or takes it off again before the order is read anew.</summary>
     private void Count(Order? order, int sign)
     {
+        CountMoney(order, sign);
         foreach (var line in (order?.Parts ?? []).Where(part => part.Status != SellerOrderStatus.Cancelled).SelectMany(part => part.Lines))
         {
             sold[line.Offer] = sold.GetValueOrDefault(line.Offer) + (sign * (line.Quantity - restocked.GetValueOrDefault(line.Id)));

@@ -59,6 +59,7 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
             }
         }
         await OpenBuyersAsync();
+        await GiveOutCouponsAsync();
         await invariants.CheckAsync([]);
     }
 
@@ -103,7 +104,8 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
             SendAsync(stall.Owner, $"{stall.Desk}/cancellations", new { order = part.Id, reason = "It broke while being packed, sorry." })),
         < 66 => PartAsync("cancel too late", SellerOrderStatus.Shipped, (stall, part) =>
             SendAsync(stall.Owner, $"{stall.Desk}/cancellations", new { order = part.Id, reason = "It broke while being packed, sorry." })),
-        < 69 => RestockAsync(),
+        < 68 => RestockAsync(),
+        < 69 => CouponAsync(),
         < 73 => HoldAsync(),
         < 76 => ReleaseAsync(),
         < 80 => PayoutAsync(),
@@ -126,6 +128,7 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
             return ("cart refused", []);
         }
         buyer.Http.DefaultRequestHeaders.Add("Cart-Key", answer.Headers.GetValues("Cart-Key").Single());
+        await EnterCouponsAsync(buyer);
         var attempt = (buyer, $"key-{Steps}", Buying.Details(Pick(Cards), Pick(Places)[..2]));
         attempts.Add(attempt);
         return ("buy", await OrderAsync(attempt));

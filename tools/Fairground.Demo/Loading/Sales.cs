@@ -252,6 +252,9 @@ internal sealed class Sales
             Quantity = pick.Quantity,
             UnitMinor = price.Minor,
             UnitPaidMinor = rates.Convert(price, shopper.Currency).Minor,
+            HsCode = product.HsCode,
+            Origin = product.Origin,
+            WeightGrams = product.WeightGrams,
         };
     }
 }

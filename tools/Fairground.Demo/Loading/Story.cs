@@ -52,6 +52,7 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         var gallery = await drawn;
         var shelves = new Shelves(this, currencies, sellers, gallery);
         shelves.Fill(aisles);
+        new Vouchers(this).GiveOut(sellers);
 
         var books = new Books(this);
         await books.OpenAsync(sellers);
