@@ -8,6 +8,7 @@ using Fairground.Marketplace.Notices;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Payouts;
+using Fairground.Marketplace.Programmes;
 using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Storefront;
@@ -54,6 +55,7 @@ public static class MarketplaceModule
         services.AddPayments(configuration);
         services.AddWebhooks(configuration);
         services.AddImports();
+        services.AddSellerProgrammes();
         services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
             .AddHandler<ConsentWasWithdrawn, EraseViewedProducts>().AddWork<ViewedProductsWork>();
 
@@ -97,6 +99,7 @@ public static class MarketplaceModule
         routes.MapSearch();
         routes.MapViewedProducts();
         routes.MapWebhooks();
+        routes.MapSellerProgrammes();
         routes.MapCarts();
         routes.MapOrders();
         routes.MapFulfilment();

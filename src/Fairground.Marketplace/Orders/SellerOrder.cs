@@ -5,6 +5,7 @@ using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,7 +31,7 @@ public enum CancelledBy
 /// One store's part of an order: what it sends together. Amounts are in the store's currency; what the buyer paid for it stands beside,
 /// in the order's.
 /// </summary>
-internal sealed class SellerOrder
+internal sealed class SellerOrder : IProgrammeFact
 {
     private readonly List<OrderLine> lines = [];
 
