@@ -54,7 +54,8 @@ public sealed class ProgrammeTests : IDisposable
         var decision = await stall.AskAsync();
 
         Assert.Equal(
-            $$"""{"day":"{{server.Time.GetUtcNow():yyyy-MM-dd}}","inputs":{"active-offers":1,"stores":1}}""", decision.Inputs.GetRawText());
+            $"{{\"day\":\"{server.Time.GetUtcNow():yyyy-MM-dd}\",\"inputs\":{{\"active-offers\":1,\"stores\":1}}}}",
+            decision.Inputs.GetRawText());
         Assert.Equal(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(decision.Inputs.GetRawText()))), decision.InputsHash);
         await using var scope = server.Services.CreateAsyncScope();
