@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Fairground.Platform.Programmes;
 
-/// <summary>What the operator types about terms: fields by plain names, a row a condition, in the reader's own way of writing numbers.</summary>
+/// <summary>What the operator types about terms: fields by plain names, a row a condition, numbers as the reader writes them.</summary>
 internal static class DraftForm
 {
     private const int PartsOfPercent = 100;
@@ -62,7 +62,8 @@ internal static class DraftForm
 
         decimal? Bound(string name) => Typed(name) is { Length: > 0 } text ? Parse(text, input, row) : null;
 
-        DateOnly Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly Day(string text) => DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new Refusal(ProgrammeProblems.ConditionUnreadable, row + 1);
     }

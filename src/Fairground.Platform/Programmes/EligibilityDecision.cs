@@ -13,8 +13,8 @@ public enum DecisionCause
 }
 
 /// <summary>
-/// One decision whether a subject may take part: the terms it was decided by, the inputs as they were with their SHA-256, and the outcome of
-/// each condition. Only added to: whoever mends something asks again. Says no more of the subject than its id and the inputs.
+/// One decision whether a subject may take part: the terms it was decided by, the inputs as they were with their SHA-256, and the outcome
+/// of each condition. Only added to: whoever mends something asks again. Says no more of the subject than its id and the inputs.
 /// </summary>
 [AppendOnly]
 public sealed class EligibilityDecision

@@ -22,8 +22,8 @@ internal sealed class ProgrammeDesk(FairgroundDb db, IEnumerable<ProgrammeSubjec
     public Task<Programme> OpenAsync(string slug, ProgrammeKind kind, string subjectKind, ProgrammeTerms draft, AccountId by,
         CancellationToken cancellationToken) => db.TransactAsync(async () =>
     {
-        if (slug.Length is < 2 or > Programme.SlugLengthMax || !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            || slug.StartsWith('-') || slug.EndsWith('-'))
+        if (slug.Length is < 2 or > Programme.SlugLengthMax ||
+            !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || slug.StartsWith('-') || slug.EndsWith('-'))
         {
             throw new Refusal(ProgrammeProblems.ProgrammeSlug, Programme.SlugLengthMax);
         }
@@ -137,7 +137,7 @@ internal sealed class ProgrammeDesk(FairgroundDb db, IEnumerable<ProgrammeSubjec
         return programme.Publish(db, terms, Beginning(newest, from), by, grounds);
     }
 
-    /// <summary>The first version may hold at once; one that changes terms is known before it does, and holds after the one before it.</summary>
+    /// <summary>The first version may hold at once; one that changes terms is known before, and holds after the one before it.</summary>
     private DateTimeOffset Beginning(TermsVersion? newest, DateOnly? from)
     {
         var now = db.Time.GetUtcNow();

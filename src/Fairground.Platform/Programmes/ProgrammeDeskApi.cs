@@ -89,7 +89,7 @@ internal static class ProgrammeDeskApi
         string slug, PublicationRequest request, ProgrammeDesk desk, ProgrammeReader reader, IEnumerable<ProgrammeSubjects> kinds,
         Visitor visitor, CancellationToken cancellationToken)
     {
-        var terms = new ProgrammeTerms(request.Original, request.Texts, request.Conditions ?? []);
+        var terms = Read(request.Original, request.Texts!, request.Conditions!);
         var version = await desk.PublishAsync(
             slug, request.Follows, terms, request.EffectiveFrom, request.Reason, visitor.SignedIn, cancellationToken);
         var book = await reader.GetAsync(slug, cancellationToken);
@@ -100,7 +100,7 @@ internal static class ProgrammeDeskApi
     private static async Task<Ok<PreviewView>> Preview(
         string slug, TermsRequest request, ProgrammeReader reader, TermsPreviews previews, CancellationToken cancellationToken)
     {
-        var terms = new ProgrammeTerms(request.Original, request.Texts, request.Conditions ?? []);
+        var terms = Read(request.Original, request.Texts!, request.Conditions!);
         var preview = await previews.RunAsync(await reader.BookAsync(slug, cancellationToken), terms, cancellationToken);
         return TypedResults.Ok(new PreviewView(preview.Subjects, preview.IsAll, preview.Eligible, preview.EligibleBefore, preview.Gaining,
             preview.Losing, preview.MembersLosing,
@@ -123,6 +123,12 @@ internal static class ProgrammeDeskApi
         await desk.WithdrawAsync(request.Programme, request.Reason, visitor.SignedIn, cancellationToken);
         return TypedResults.NoContent();
     }
+
+    /// <summary>A list in JSON may hold nothing where something is meant.</summary>
+    private static ProgrammeTerms Read(string original, List<TermsText?> texts, List<ProgrammeCondition?>? conditions) =>
+        texts.Contains(null) || conditions?.Contains(null) == true
+            ? throw new Refusal(PlatformProblems.Invalid)
+            : new ProgrammeTerms(original, texts!, conditions is null ? [] : conditions!);
 
     private static SubjectPreview View(PreviewedSubject subject) =>
         new(subject.Subject, subject.Name, subject.IsMember, subject.Unmet);

@@ -70,8 +70,10 @@ public sealed class Town : IAsyncLifetime
         Webhook = (await Stalls[0].Owner.PostAsync<MadeWebhook>(
             $"{Stalls[0].Desk}/webhooks", new { url = "http://127.0.0.1:9/webhooks", types = new[] { "order.paid", "order.shipped" } }))
             .Webhook.Id;
-        await Terms.BeginAsync(Admin, Terms.AtMost("Quick hands", "handling-days", 1), Terms.AtLeast("Something to sell", "active-offers", 1));
-        await Terms.PublishAsync(Admin, 1, Terms.AtMost("Quick hands", "handling-days", 3), Terms.AtLeast("A choice", "active-offers", 2));
+        await Terms.BeginAsync(
+            Admin, Terms.AtMost("Quick hands", "handling-days", 1), Terms.AtLeast("Something to sell", "active-offers", 1));
+        await Terms.PublishAsync(
+            Admin, 1, Terms.AtMost("Quick hands", "handling-days", 3), Terms.AtLeast("A choice", "active-offers", 2));
         await Stalls[0].AskAsync();
         await TradeAsync();
         Chromium = await chromium;

@@ -9,7 +9,8 @@ namespace Fairground.Tests.Platform;
 
 /// <summary>
 /// The metamorphic proof of the third law: in a random market, with random terms over every declared input, whatever people refused,
-/// consented to, complained of, appealed against or took part in is turned into its opposite, and every decision stays the same, to the byte.
+/// consented to, complained of, appealed against or took part in is turned into its opposite, and every decision stays the
+/// same to the byte.
 /// Set FAIRGROUND_PROGRAMMES_SEED to run one market again.
 /// </summary>
 public sealed class NoRetaliationTests(ITestOutputHelper output) : IDisposable
@@ -44,11 +45,10 @@ public sealed class NoRetaliationTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(stands, await StandAsync(stalls, slugs));
         Assert.Equal(before, await DecideAsync(stalls, slugs));
 
-        output.WriteLine($"{before.Count} decisions, {before.Values.Count(text => text.Contains("eligible True", StringComparison.Ordinal))} " +
-            $"of them eligible; turned {string.Join(", ", turned.Tables)}: {turned.Added} rows added, {turned.Flipped} flipped, " +
-            $"{turned.Removed} removed");
-        Assert.Contains(before.Values, text => text.Contains("eligible True", StringComparison.Ordinal));
-        Assert.Contains(before.Values, text => text.Contains("eligible False", StringComparison.Ordinal));
+        var eligible = before.Values.Count(text => text.Contains("eligible True", StringComparison.Ordinal));
+        output.WriteLine($"{before.Count} decisions, {eligible} of them eligible; turned {string.Join(", ", turned.Tables)}: " +
+            $"{turned.Added} rows added, {turned.Flipped} flipped, {turned.Removed} removed");
+        Assert.InRange(eligible, 1, before.Count - 1);
         Assert.Subset(turned.Types.ToHashSet(), new HashSet<Type>
         {
             typeof(ConsentRecord), typeof(ConsentReceipt), typeof(ProgrammeMembership), typeof(EligibilityDecision),

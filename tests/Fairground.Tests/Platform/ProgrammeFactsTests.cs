@@ -40,7 +40,8 @@ public sealed partial class ProgrammeFactsTests : IDisposable
         Assert.Empty(typeof(FactReader).GetConstructors());
         var handed = typeof(FactReader).GetProperties().Select(property => property.PropertyType).Concat(typeof(FactReader).GetMethods(
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.ReturnType));
-        Assert.DoesNotContain(handed, type => typeof(FairgroundDb).IsAssignableFrom(type) || typeof(IServiceProvider).IsAssignableFrom(type));
+        Assert.DoesNotContain(
+            handed, type => typeof(FairgroundDb).IsAssignableFrom(type) || typeof(IServiceProvider).IsAssignableFrom(type));
         var method = typeof(FactReader).GetMethod(nameof(FactReader.Of))!;
         Assert.Contains(typeof(IProgrammeFact), method.GetGenericArguments().Single().GetGenericParameterConstraints());
         // A subject's facts are values: nothing in them can be asked for more.
@@ -131,7 +132,7 @@ public sealed partial class ProgrammeFactsTests : IDisposable
     }
 }
 
-/// <summary>What people must be free to do without losing anything elsewhere, by how its types and tables are called, today and later.</summary>
+/// <summary>What people must be free to do without losing anything by it: by how types and tables are called, now and later.</summary>
 internal static partial class Freedoms
 {
     public static bool IsOne(string name) => Name().IsMatch(name);

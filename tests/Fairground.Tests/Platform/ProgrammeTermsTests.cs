@@ -15,7 +15,7 @@ public sealed class ProgrammeTermsTests : IDisposable
         { "unknown-input", [new("Loyal", "programme-memberships", "is", Yes: true)] },
         { "test-does-not-fit", [new("Stores", "stores", "share-at-most", Most: 1)] },
         { "test-does-not-fit", [new("Stores", "stores", "drop table", Most: 1)] },
-        { "condition-name-needed", [new("  ", "stores", "number-at-least", Least: 1)] },
+        { "invalid-input", [new("  ", "stores", "number-at-least", Least: 1)] },
         { "condition-twice", [Sound, Terms.AtMost("stores", "handling-days", 1)] },
         { "condition-incomplete", [new("Stores", "stores", "number-at-least", Most: 1)] },
         { "condition-incomplete", [new("Paid", "payout-account", "is")] },
@@ -77,9 +77,13 @@ public sealed class ProgrammeTermsTests : IDisposable
             follows = 0, original = "fr", texts = new[] { new { language = "en", name = "Fair", text = "Deals." } },
             conditions = Array.Empty<object>(), reason = Terms.Why,
         });
+        var nothing = await admin.RefusedPostAsync(path, new
+        {
+            follows = 0, original = "en", texts = new object?[] { null }, conditions = new object?[] { null }, reason = Terms.Why,
+        });
         var listless = await admin.RefusedPostAsync(path, new { follows = 0, original = "en", reason = Terms.Why });
 
-        Assert.All(new[] { many, endless, nameless, wrong, foreign, listless }, refused => Assert.Equal(400, refused.Status));
+        Assert.All(new[] { many, endless, nameless, wrong, foreign, nothing, listless }, refused => Assert.Equal(400, refused.Status));
         Assert.Equal("terms-texts-needed", foreign.Type);
         Assert.Equal(0, await server.InDbAsync(db => db.Set<TermsVersion>().CountAsync()));
     }
@@ -129,8 +133,8 @@ public sealed class ProgrammeTermsTests : IDisposable
     [Fact]
     public void Texts_too_long_to_compare_word_by_word_are_one_for_the_other()
     {
-        var (before, after) = (
-            string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"a{i}")), string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"b{i}")));
+        var before = string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"a{i}"));
+        var after = string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"b{i}"));
 
         Assert.Equal([WordChange.Removed, WordChange.Added], WordDifference.Between(before, after).Select(run => run.Change));
     }
@@ -140,7 +144,8 @@ public sealed class ProgrammeTermsTests : IDisposable
     {
         var before = TermsOf(new("Handling", "handling-days", "number-at-most", Most: 3), new("Old", "stores", "number-at-least", Least: 1),
             new("Gone", "rating", "number-at-least", Least: 4));
-        var after = TermsOf(new("Handling", "handling-days", "number-at-most", Most: 2), new("Young", "stores", "number-at-least", Least: 1),
+        var after = TermsOf(
+            new("Handling", "handling-days", "number-at-most", Most: 2), new("Young", "stores", "number-at-least", Least: 1),
             new("New", "late-share", "share-at-most", Most: 400));
 
         var difference = TermsDifference.Between(before, after);

@@ -169,7 +169,8 @@ public sealed class ProgrammeTests : IDisposable
         Assert.Equal(["changed-meanwhile", "terms-unchanged", "terms-too-soon", "reason-too-short"],
             new[] { stale, same, soon, unreasoned }.Select(refused => refused.Type));
         Assert.Equal(1, await server.InDbAsync(db => db.Set<TermsVersion>().CountAsync()));
-        Assert.Equal(1, await server.InDbAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.Action == "programme-terms.published")));
+        Assert.Equal(1, await server.InDbAsync(db =>
+            db.Set<AuditEntry>().CountAsync(entry => entry.Action == "programme-terms.published")));
     }
 
     [Fact]

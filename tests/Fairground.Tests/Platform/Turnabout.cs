@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Fairground.Tests.Platform;
 
 /// <summary>
-/// Turns into their opposite all rows of all entities that record a freedom (see <see cref="Freedoms"/>), whatever module they are of: found
-/// by name in the model, so that those of later days are turned too. Rows are added with real sellers and accounts in them, flipped value
-/// by value, and removed.
+/// Turns into their opposite all rows of all entities that record a freedom (see <see cref="Freedoms"/>), whatever module they are of:
+/// found by name in the model, so that those of later days are turned too. Rows are added with real sellers and accounts in them, flipped
+/// value by value, and removed.
 /// </summary>
 internal sealed class Turnabout(FairgroundServer server, Random random, IReadOnlyList<string> subjects)
 {
@@ -75,14 +75,17 @@ internal sealed class Turnabout(FairgroundServer server, Random random, IReadOnl
             await new SqlText(db).Add("pragma defer_foreign_keys = on").ExecuteAsync(CancellationToken.None);
         }
         var removed = 0;
-        // What points at another goes first: twice around is enough for two levels.
-        foreach (var entity in entities.OrderBy(entity => entity.GetReferencingForeignKeys().Count()))
+        // What points at another goes before it.
+        foreach (var entity in entities.OrderByDescending(Depth))
         {
             await FreeAsync(db, entity);
             removed += await new SqlText(db).Add($"delete from {TableOf(entity)}").ExecuteAsync(CancellationToken.None);
         }
         return removed;
     }, CancellationToken.None));
+
+    private int Depth(IEntityType entity) => entity.GetForeignKeys().Select(foreign => foreign.PrincipalEntityType)
+        .Where(principal => principal != entity && entities.Contains(principal)).Select(principal => Depth(principal) + 1).Prepend(0).Max();
 
     private Task<int> RunAsync(IEntityType entity, string sql) => server.InDbAsync(db => db.TransactAsync(async () =>
     {
@@ -159,7 +162,8 @@ internal sealed class Turnabout(FairgroundServer server, Random random, IReadOnl
         return bytes;
     }
 
-    private string Words(int lengthMax) => string.Concat(Enumerable.Range(0, Math.Min(lengthMax, 12)).Select(_ => (char)random.Next('a', 'z')));
+    private string Words(int lengthMax) =>
+        string.Concat(Enumerable.Range(0, Math.Min(lengthMax, 12)).Select(_ => (char)random.Next('a', 'z')));
 
     private static string Literal(IProperty property, object value) => property.GetRelationalTypeMapping().GenerateSqlLiteral(value);
 

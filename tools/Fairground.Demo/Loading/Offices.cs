@@ -22,19 +22,19 @@ internal sealed class Offices(Story story)
     {
         var autumn = Open("autumn-fair", ProgrammeKind.SalesEvent, 200);
         Publish(autumn, 198, null, "The fair needs terms that everybody can read before the stalls are given out.", Terms(
-            "Autumn Fair", "Ten days in October with a page of its own. Whoever takes part gives a real price cut on at least one offer and " +
-            "ships as fast as always.\nThe place on the page goes by the same weights as everywhere in the market.",
-            "Foire d'automne", "Dix jours en octobre, avec une page à elle. Qui participe baisse réellement le prix d'au moins une offre et " +
-            "expédie aussi vite que d'habitude.\nLa place sur la page suit les mêmes poids que partout sur le marché.",
+            "Autumn Fair", "Ten days in October with a page of its own. Whoever takes part gives a real price cut on at least one offer " +
+            "and ships as fast as always.\nThe place on the page goes by the same weights as everywhere in the market.",
+            "Foire d'automne", "Dix jours en octobre, avec une page à elle. Qui participe baisse réellement le prix d'au moins une offre " +
+            "et expédie aussi vite que d'habitude.\nLa place sur la page suit les mêmes poids que partout sur le marché.",
             Settled, Shelves with { Least = 5 }, Handling("Hands over in time", 3)));
-        Publish(autumn, 46, 30, "Small houses told us that five offers keep them out for no good reason. And last year's late parcels spoiled " +
-            "the fair for buyers, so promises kept now count.", Terms(
-            "Autumn Fair", "Ten days in October with a page of its own. Whoever takes part gives a real price cut, against the lowest price of " +
-            "the last 30 days, on at least one offer, and ships as promised.\nThe place on the page goes by the same weights as everywhere " +
-            "in the market.",
-            "Foire d'automne", "Dix jours en octobre, avec une page à elle. Qui participe baisse réellement le prix, par rapport au plus bas " +
-            "des 30 derniers jours, d'au moins une offre, et expédie comme promis.\nLa place sur la page suit les mêmes poids que partout " +
-            "sur le marché.",
+        Publish(autumn, 46, 30, "Small houses told us that five offers keep them out for no good reason. And last year's late parcels " +
+            "spoiled the fair for buyers, so promises kept now count.", Terms(
+            "Autumn Fair", "Ten days in October with a page of its own. Whoever takes part gives a real price cut, against the lowest " +
+            "price of the last 30 days, on at least one offer, and ships as promised.\nThe place on the page goes by the same weights as " +
+            "everywhere in the market.",
+            "Foire d'automne", "Dix jours en octobre, avec une page à elle. Qui participe baisse réellement le prix, par rapport au plus " +
+            "bas des 30 derniers jours, d'au moins une offre, et expédie comme promis.\nLa place sur la page suit les mêmes poids que " +
+            "partout sur le marché.",
             Settled, Shelves, Handling("Hands over in time", 3), Late("Keeps its promises", 500)));
 
         var fast = Open("fast-dispatch", ProgrammeKind.Fulfilment, 150);
@@ -42,8 +42,8 @@ internal sealed class Offices(Story story)
             "Fast dispatch", "A sign beside the offers of sellers who hand parcels over within two days and keep to it.",
             "Expédition rapide", "Un signe à côté des offres des vendeurs qui remettent leurs colis en deux jours et s'y tiennent.",
             Handling("Two days at most", 2), Late("Late parcels are rare", 800)));
-        Publish(fast, 40, 22, "A sign for speed is worth something only where buyers are near, and a house that has sent little yet has not shown " +
-            "it.", Terms(
+        Publish(fast, 40, 22, "A sign for speed is worth something only where buyers are near, and a house that has sent little yet has " +
+            "not shown it.", Terms(
             "Fast dispatch", "A sign beside the offers of sellers who hand parcels over within two days, keep to it, and have shown it.",
             "Expédition rapide",
             "Un signe à côté des offres des vendeurs qui remettent leurs colis en deux jours, s'y tiennent et l'ont montré.",
