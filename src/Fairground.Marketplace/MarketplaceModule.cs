@@ -11,6 +11,7 @@ using Fairground.Marketplace.Notices;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Payouts;
+using Fairground.Marketplace.Programmes;
 using Fairground.Marketplace.Returns;
 using Fairground.Marketplace.Search;
 using Fairground.Marketplace.Sellers;
@@ -64,6 +65,7 @@ public static class MarketplaceModule
         services.AddWebhooks(configuration);
         services.AddReturns(configuration);
         services.AddImports();
+        services.AddSellerProgrammes();
         services.AddPurpose(new Purpose(ViewedProduct.Purpose, NoticeVersion: 1, ViewedProduct.Kept, Text)).AddScoped<ViewedProducts>()
             .AddHandler<ConsentWasWithdrawn, EraseViewedProducts>().AddWork<ViewedProductsWork>();
 
@@ -107,6 +109,7 @@ public static class MarketplaceModule
         routes.MapSearch();
         routes.MapViewedProducts();
         routes.MapWebhooks();
+        routes.MapSellerProgrammes();
         routes.MapCarts();
         routes.MapCoupons();
         routes.MapCustoms();

@@ -9,6 +9,7 @@ using Fairground.Platform.Monies;
 using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Programmes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,7 @@ public static class PlatformModule
         services.AddScoped<ReadingTurns>();
         services.AddScoped<Mailbox>().AddScoped<ParkedMails>().AddSingleton<MailTransport>().AddWork<MailSender>();
 
+        services.AddProgrammes();
         services.AddAccounts();
         services.AddScoped<AccountExport>().AddScoped<AccountDeletion>();
         services.AddPersonalData<AccountData>().AddPersonalData<ConsentData>().AddPersonalData<NoticeData>()
@@ -76,6 +78,7 @@ public static class PlatformModule
         routes.MapEvents();
         routes.MapWorks();
         routes.MapExchangeRates();
+        routes.MapProgrammes();
         routes.MapMedia();
         return routes;
     }

@@ -3,13 +3,14 @@ using Fairground.Marketplace.Stores;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fairground.Marketplace.Catalogue;
 
 /// <summary>A variant as one store sells it: its price, in the store's currency, and its stock.</summary>
-internal sealed class Offer
+internal sealed class Offer : IProgrammeFact
 {
     public const long PriceMinorMax = 100_000_000_000;
     public const int StockMax = 10_000_000;

@@ -1,12 +1,13 @@
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Monies;
+using Fairground.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fairground.Marketplace.Catalogue;
 
 /// <summary>What lists show of a product, in one row made from many: written behind changes, rebuilt at any time.</summary>
-internal sealed class ProductCard
+internal sealed class ProductCard : IProgrammeFact
 {
     public required ProductId Product { get; init; }
     public required CategoryId Category { get; set; }

@@ -7,6 +7,7 @@ using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,7 +33,7 @@ public enum CancelledBy
 /// One store's part of an order: what it sends together. Amounts are in the store's currency: goods and shipping are what the seller is owed
 /// for them, less its own coupons. What the buyer paid for it stands beside, in the order's, less all coupons.
 /// </summary>
-internal sealed partial class SellerOrder
+internal sealed partial class SellerOrder : IProgrammeFact
 {
     private readonly List<OrderLine> lines = [];
 

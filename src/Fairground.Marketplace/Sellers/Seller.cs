@@ -3,6 +3,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,7 +20,7 @@ public enum SellerStatus
 /// A legal person that sells, with what traders must say of themselves (EU 2022/2065, art. 30): name, address, register number,
 /// self-certification and payout account. May own thousands of stores.
 /// </summary>
-internal sealed class Seller
+internal sealed class Seller : IProgrammeFact
 {
     public required SellerId Id { get; init; }
     public required string LegalName { get; set; }

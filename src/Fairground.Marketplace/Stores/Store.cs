@@ -3,13 +3,14 @@ using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fairground.Marketplace.Stores;
 
 /// <summary>A shop front of a seller: one name, one currency, one place that goods leave from.</summary>
-internal sealed class Store
+internal sealed class Store : IProgrammeFact
 {
     public const int NameLengthMax = 100;
     public const int AboutLengthMax = 2000;

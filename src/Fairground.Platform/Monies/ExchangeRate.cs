@@ -1,5 +1,6 @@
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Ids;
+using Fairground.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,7 +19,7 @@ public readonly record struct ExchangeRateId(Guid Value) : IId<ExchangeRateId>
 /// A published rate: <see cref="MicrosPerBase"/> millionths of one major unit of the currency buy one major unit of the market's base
 /// currency. Rates are never changed, only followed by newer ones, so an order can always show the one it was converted at.
 /// </summary>
-public sealed class ExchangeRate
+public sealed class ExchangeRate : IProgrammeFact
 {
     public required ExchangeRateId Id { get; init; }
     public required Currency Currency { get; init; }

@@ -13,6 +13,9 @@ namespace Fairground.Browser.Tests;
 /// </summary>
 public sealed class Town : IAsyncLifetime
 {
+    /// <summary>A programme with two versions, the second still to come, that the first stall has asked about.</summary>
+    internal const string Programme = Terms.Slug;
+
     /// <summary>localhost, not 127.0.0.1: passkeys belong to a name.</summary>
     internal FairgroundServer Server { get; } = new(new Dictionary<string, string>
     {
@@ -70,6 +73,11 @@ public sealed class Town : IAsyncLifetime
         await Stalls[0].Owner.PostAsync(
             $"{Stalls[0].Desk}/coupons", new { code = "LIGHT10", kind = "Percent", basisPoints = 1_000, usesMax = 500 });
         await Admin.PostAsync("/api/coupons", new { code = "FAIR", kind = "FreeShipping" });
+        await Terms.BeginAsync(
+            Admin, Terms.AtMost("Quick hands", "handling-days", 1), Terms.AtLeast("Something to sell", "active-offers", 1));
+        await Terms.PublishAsync(
+            Admin, 1, Terms.AtMost("Quick hands", "handling-days", 3), Terms.AtLeast("A choice", "active-offers", 2));
+        await Stalls[0].AskAsync();
         await TradeAsync();
         Chromium = await chromium;
     }

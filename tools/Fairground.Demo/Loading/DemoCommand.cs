@@ -62,6 +62,8 @@ internal static class DemoCommand
         // What a load that was cut short has left undone is done now.
         clock.Set(now);
         await Shopfront.DressAsync(app.Services);
+        await Offices.AskAsync(app.Services, clock);
+        clock.Set(now);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"The fair is set up ({watch.Elapsed.TotalSeconds:0.0} s)."));
         await output.WriteLineAsync(SignIns.Describe());

@@ -61,6 +61,7 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         sales.Plan(new BuyerBook(this));
         var payouts = new Payouts(this, books);
         payouts.Plan(sellers);
+        new Offices(this).Plan();
         await Chronicle.TellAsync();
         opinions.Write(sellers);
 
