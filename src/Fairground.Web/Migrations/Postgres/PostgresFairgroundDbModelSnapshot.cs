@@ -994,6 +994,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("checkout_key");
 
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1121,6 +1125,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
 
+                    b.Property<int>("RefundedQuantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("refunded_quantity");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(140)
@@ -1177,6 +1185,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("commission_minor");
 
+                    b.Property<long>("CreditPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_paid_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1201,6 +1213,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("goods_paid_minor");
 
+                    b.Property<long>("GoodsRefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goods_refunded_minor");
+
                     b.Property<DateTimeOffset?>("MaturedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("matured_at");
@@ -1221,6 +1237,14 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
+                    b.Property<long>("PendingTakenMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pending_taken_minor");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_days");
+
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
@@ -1240,6 +1264,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<long>("ShippingPaidMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("shipping_paid_minor");
+
+                    b.Property<long>("ShippingRefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipping_refunded_minor");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1374,9 +1402,19 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("cause");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1394,6 +1432,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
                     b.Property<Guid>("Part")
                         .HasColumnType("uuid")
                         .HasColumnName("part");
@@ -1406,12 +1450,24 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<long>("ShippingMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipping_minor");
+
                     b.HasKey("Id")
                         .HasName("pk_refunds");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_refunds_open")
                         .HasFilter("done_at is null");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
 
                     b.HasIndex("Part")
                         .HasDatabaseName("ix_refunds_part");
@@ -1421,6 +1477,9 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_refunds_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_refunds_return");
 
                     b.ToTable("refunds", "marketplace");
                 });
@@ -1601,6 +1660,286 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
                     b.ToTable("payouts", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_for");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_disputes_decided_for");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_disputes_open")
+                        .HasFilter("decided_at is null");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_disputes_return");
+
+                    b.ToTable("disputes", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("carrier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("DeductedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deducted_minor");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LabelCarrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("label_carrier");
+
+                    b.Property<string>("LabelNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("label_number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Part")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part");
+
+                    b.Property<string>("RefundTo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("refund_to");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_minor");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TrackingNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tracking_number");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_returns");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_returns_due")
+                        .HasFilter("due_at is not null");
+
+                    b.HasIndex("Order")
+                        .HasDatabaseName("ix_returns_order");
+
+                    b.HasIndex("Part")
+                        .HasDatabaseName("ix_returns_part");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_returns_remind")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("Seller", "Status", "RequestedAt")
+                        .HasDatabaseName("ix_returns_seller_status_requested_at");
+
+                    b.ToTable("returns", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<int?>("Restocked")
+                        .HasColumnType("integer")
+                        .HasColumnName("restocked");
+
+                    b.HasKey("Return", "Line")
+                        .HasName("pk_return_lines");
+
+                    b.HasIndex("Line")
+                        .HasDatabaseName("ix_return_lines_line");
+
+                    b.ToTable("return_lines", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("MediaKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("media_key");
+
+                    b.HasKey("Return", "Position")
+                        .HasName("pk_return_pictures");
+
+                    b.ToTable("return_pictures", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_steps");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_return_steps_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_return_steps_return");
+
+                    b.ToTable("return_steps", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
@@ -1917,6 +2256,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)")
                         .HasColumnName("rates");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_days");
 
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
@@ -3563,6 +3906,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payouts.Payout", b =>
@@ -3579,6 +3928,82 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disputes_reasons_decided_for");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
+                        .WithMany()
+                        .HasForeignKey("Part")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_seller_orders_part");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_order_lines_line");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_pictures_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_steps_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_steps_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>
@@ -3930,6 +4355,15 @@ namespace Fairground.Web.Migrations.Postgres
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

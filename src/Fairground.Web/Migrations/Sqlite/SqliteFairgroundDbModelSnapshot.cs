@@ -997,6 +997,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checkout_key");
 
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1127,6 +1131,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
+                    b.Property<int>("RefundedQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_quantity");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(140)
@@ -1184,6 +1192,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("commission_minor");
 
+                    b.Property<long>("CreditPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_paid_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1208,6 +1220,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_paid_minor");
 
+                    b.Property<long>("GoodsRefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods_refunded_minor");
+
                     b.Property<long?>("MaturedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("matured_at");
@@ -1229,6 +1245,14 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
+                    b.Property<long>("PendingTakenMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_taken_minor");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_days");
+
                     b.Property<byte[]>("Seller")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1249,6 +1273,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long>("ShippingPaidMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipping_paid_minor");
+
+                    b.Property<long>("ShippingRefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipping_refunded_minor");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1385,9 +1413,19 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1405,6 +1443,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<byte[]>("Part")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1420,12 +1464,24 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("reason");
 
+                    b.Property<byte[]>("Return")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<long>("ShippingMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipping_minor");
+
                     b.HasKey("Id")
                         .HasName("pk_refunds");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_refunds_open")
                         .HasFilter("done_at is null");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
 
                     b.HasIndex("Part")
                         .HasDatabaseName("ix_refunds_part");
@@ -1435,6 +1491,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_refunds_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_refunds_return");
 
                     b.ToTable("marketplace_refunds", (string)null);
                 });
@@ -1615,6 +1674,289 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
                     b.ToTable("marketplace_payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_for");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Return")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_disputes_decided_for");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_disputes_open")
+                        .HasFilter("decided_at is null");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_disputes_return");
+
+                    b.ToTable("marketplace_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("DeductedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deducted_minor");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LabelCarrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_carrier");
+
+                    b.Property<string>("LabelNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_number");
+
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order");
+
+                    b.Property<byte[]>("Part")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("part");
+
+                    b.Property<string>("RefundTo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_to");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_minor");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_at");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TrackingNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_number");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_returns");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_returns_due")
+                        .HasFilter("due_at is not null");
+
+                    b.HasIndex("Order")
+                        .HasDatabaseName("ix_returns_order");
+
+                    b.HasIndex("Part")
+                        .HasDatabaseName("ix_returns_part");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_returns_remind")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("Seller", "Status", "RequestedAt")
+                        .HasDatabaseName("ix_returns_seller_status_requested_at");
+
+                    b.ToTable("marketplace_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.Property<byte[]>("Return")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<int?>("Restocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restocked");
+
+                    b.HasKey("Return", "Line")
+                        .HasName("pk_return_lines");
+
+                    b.HasIndex("Line")
+                        .HasDatabaseName("ix_return_lines_line");
+
+                    b.ToTable("marketplace_return_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.Property<byte[]>("Return")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("MediaKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_key");
+
+                    b.HasKey("Return", "Position")
+                        .HasName("pk_return_pictures");
+
+                    b.ToTable("marketplace_return_pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Return")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_steps");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_return_steps_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_return_steps_return");
+
+                    b.ToTable("marketplace_return_steps", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
@@ -1935,6 +2277,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasMaxLength(600)
                         .HasColumnType("TEXT")
                         .HasColumnName("rates");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_days");
 
                     b.Property<byte[]>("Seller")
                         .IsRequired()
@@ -3586,6 +3932,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payouts.Payout", b =>
@@ -3602,6 +3954,82 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disputes_reasons_decided_for");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
+                        .WithMany()
+                        .HasForeignKey("Part")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_seller_orders_part");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_order_lines_line");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_pictures_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_steps_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_steps_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>
@@ -3953,6 +4381,15 @@ namespace Fairground.Web.Migrations.Sqlite
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -597,6 +597,7 @@ namespace Fairground.Web.Migrations.Postgres
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     total_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credit_minor = table.Column<long>(type: "bigint", nullable: false),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1211,6 +1212,7 @@ namespace Fairground.Web.Migrations.Postgres
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     ships_from = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     handling_days = table.Column<int>(type: "integer", nullable: false),
+                    return_days = table.Column<int>(type: "integer", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_for = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1459,7 +1461,12 @@ namespace Fairground.Web.Migrations.Postgres
                     matured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    cancelled_for = table.Column<Guid>(type: "uuid", nullable: true)
+                    cancelled_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    credit_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    return_days = table.Column<int>(type: "integer", nullable: false),
+                    goods_refunded_minor = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_refunded_minor = table.Column<long>(type: "bigint", nullable: false),
+                    pending_taken_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1570,43 +1577,47 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "refunds",
+                name: "returns",
                 schema: "marketplace",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payment = table.Column<Guid>(type: "uuid", nullable: false),
                     part = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    refund_to = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remind_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    label_carrier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    label_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    carrier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    tracking_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    refunded_minor = table.Column<long>(type: "bigint", nullable: false),
+                    deducted_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.PrimaryKey("pk_returns", x => x.id);
                     table.ForeignKey(
-                        name: "fk_refunds_payments_payment",
-                        column: x => x.payment,
-                        principalSchema: "marketplace",
-                        principalTable: "payments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_refunds_reasons_reason",
-                        column: x => x.reason,
-                        principalSchema: "platform",
-                        principalTable: "reasons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_refunds_seller_orders_part",
+                        name: "fk_returns_seller_orders_part",
                         column: x => x.part,
                         principalSchema: "marketplace",
                         principalTable: "seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_returns_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1679,7 +1690,8 @@ namespace Fairground.Web.Migrations.Postgres
                     picture_is_drawing = table.Column<bool>(type: "boolean", nullable: false),
                     quantity = table.Column<int>(type: "integer", nullable: false),
                     unit_minor = table.Column<long>(type: "bigint", nullable: false),
-                    unit_paid_minor = table.Column<long>(type: "bigint", nullable: false)
+                    unit_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    refunded_quantity = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1726,6 +1738,175 @@ namespace Fairground.Web.Migrations.Postgres
                         principalTable: "offers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disputes",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    decided_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disputes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_disputes_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_disputes_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refunds",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payment = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    cause = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: true),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credit_minor = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_payments_payment",
+                        column: x => x.payment,
+                        principalSchema: "marketplace",
+                        principalTable: "payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_seller_orders_part",
+                        column: x => x.part,
+                        principalSchema: "marketplace",
+                        principalTable: "seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_pictures",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    media_key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_pictures", x => new { x.@return, x.position });
+                    table.ForeignKey(
+                        name: "fk_return_pictures_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_steps",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    by = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_return_steps_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_steps_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_lines",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    restocked = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_lines", x => new { x.@return, x.line });
+                    table.ForeignKey(
+                        name: "fk_return_lines_order_lines_line",
+                        column: x => x.line,
+                        principalSchema: "marketplace",
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_lines_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1886,6 +2067,25 @@ namespace Fairground.Web.Migrations.Postgres
                 table: "consent_records",
                 columns: new[] { "principal", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_decided_for",
+                schema: "marketplace",
+                table: "disputes",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_open",
+                schema: "marketplace",
+                table: "disputes",
+                column: "opened_at",
+                filter: "decided_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_return",
+                schema: "marketplace",
+                table: "disputes",
+                column: "return");
 
             migrationBuilder.CreateIndex(
                 name: "ix_exchange_rates_currency_published_at",
@@ -2215,6 +2415,13 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "decided_by");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                schema: "marketplace",
+                table: "refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_open",
                 schema: "marketplace",
                 table: "refunds",
@@ -2238,6 +2445,62 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "refunds",
                 column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_return",
+                schema: "marketplace",
+                table: "refunds",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_lines_line",
+                schema: "marketplace",
+                table: "return_lines",
+                column: "line");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_reason",
+                schema: "marketplace",
+                table: "return_steps",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_return",
+                schema: "marketplace",
+                table: "return_steps",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_due",
+                schema: "marketplace",
+                table: "returns",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_order",
+                schema: "marketplace",
+                table: "returns",
+                column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_part",
+                schema: "marketplace",
+                table: "returns",
+                column: "part");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_remind",
+                schema: "marketplace",
+                table: "returns",
+                column: "remind_at",
+                filter: "remind_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_seller_status_requested_at",
+                schema: "marketplace",
+                table: "returns",
+                columns: new[] { "seller", "status", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_account_product",
@@ -2497,6 +2760,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "disputes",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "exchange_rates",
                 schema: "platform");
 
@@ -2531,10 +2798,6 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "notices",
                 schema: "platform");
-
-            migrationBuilder.DropTable(
-                name: "order_lines",
-                schema: "marketplace");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages",
@@ -2582,6 +2845,18 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refunds",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "return_lines",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "return_pictures",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "return_steps",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
@@ -2653,15 +2928,15 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
-                name: "offers",
-                schema: "marketplace");
-
-            migrationBuilder.DropTable(
                 name: "payments",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
-                name: "seller_orders",
+                name: "order_lines",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "returns",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
@@ -2670,6 +2945,14 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "webhook_endpoints",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "offers",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "seller_orders",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(

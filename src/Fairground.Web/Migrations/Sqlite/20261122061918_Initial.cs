@@ -430,6 +430,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    credit_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     placed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     paid_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1109,6 +1110,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     ships_from = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     handling_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_days = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     closed_for = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1338,7 +1340,12 @@ namespace Fairground.Web.Migrations.Sqlite
                     matured_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    cancelled_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    cancelled_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    credit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    return_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    goods_refunded_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_refunded_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    pending_taken_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1439,39 +1446,44 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "marketplace_refunds",
+                name: "marketplace_returns",
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    payment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     part = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    refund_to = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    remind_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    label_carrier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    label_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    tracking_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    refunded_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    deducted_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.PrimaryKey("pk_returns", x => x.id);
                     table.ForeignKey(
-                        name: "fk_refunds_payments_payment",
-                        column: x => x.payment,
-                        principalTable: "marketplace_payments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_refunds_reasons_reason",
-                        column: x => x.reason,
-                        principalTable: "platform_reasons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_refunds_seller_orders_part",
+                        name: "fk_returns_seller_orders_part",
                         column: x => x.part,
                         principalTable: "marketplace_seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_returns_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1538,7 +1550,8 @@ namespace Fairground.Web.Migrations.Sqlite
                     picture_is_drawing = table.Column<bool>(type: "INTEGER", nullable: false),
                     quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     unit_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                    unit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    refunded_quantity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1580,6 +1593,159 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "marketplace_offers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_disputes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    decided_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disputes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_disputes_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_disputes_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_refunds",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    credit_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_payments_payment",
+                        column: x => x.payment,
+                        principalTable: "marketplace_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_seller_orders_part",
+                        column: x => x.part,
+                        principalTable: "marketplace_seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_return_pictures",
+                columns: table => new
+                {
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    media_key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_pictures", x => new { x.@return, x.position });
+                    table.ForeignKey(
+                        name: "fk_return_pictures_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_return_steps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_return_steps_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_steps_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_return_lines",
+                columns: table => new
+                {
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    restocked = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_lines", x => new { x.@return, x.line });
+                    table.ForeignKey(
+                        name: "fk_return_lines_order_lines_line",
+                        column: x => x.line,
+                        principalTable: "marketplace_order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_lines_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1662,6 +1828,22 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_commission_rules_published_for",
                 table: "marketplace_commission_rules",
                 column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_decided_for",
+                table: "marketplace_disputes",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_open",
+                table: "marketplace_disputes",
+                column: "opened_at",
+                filter: "decided_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_return",
+                table: "marketplace_disputes",
+                column: "return");
 
             migrationBuilder.CreateIndex(
                 name: "ix_holds_kept_for",
@@ -1874,6 +2056,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "published_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                table: "marketplace_refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_open",
                 table: "marketplace_refunds",
                 column: "due_at",
@@ -1893,6 +2081,53 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_refunds_reason",
                 table: "marketplace_refunds",
                 column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_return",
+                table: "marketplace_refunds",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_lines_line",
+                table: "marketplace_return_lines",
+                column: "line");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_reason",
+                table: "marketplace_return_steps",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_return",
+                table: "marketplace_return_steps",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_due",
+                table: "marketplace_returns",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_order",
+                table: "marketplace_returns",
+                column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_part",
+                table: "marketplace_returns",
+                column: "part");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_remind",
+                table: "marketplace_returns",
+                column: "remind_at",
+                filter: "remind_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_seller_status_requested_at",
+                table: "marketplace_returns",
+                columns: new[] { "seller", "status", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_cancelled_for",
@@ -2205,6 +2440,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_commission_rules");
 
             migrationBuilder.DropTable(
+                name: "marketplace_disputes");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_holds");
 
             migrationBuilder.DropTable(
@@ -2215,9 +2453,6 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_members");
-
-            migrationBuilder.DropTable(
-                name: "marketplace_order_lines");
 
             migrationBuilder.DropTable(
                 name: "marketplace_payouts");
@@ -2248,6 +2483,15 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_refunds");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_return_lines");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_return_pictures");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_return_steps");
 
             migrationBuilder.DropTable(
                 name: "marketplace_search_terms");
@@ -2343,19 +2587,25 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_ledger_journals");
 
             migrationBuilder.DropTable(
-                name: "marketplace_offers");
-
-            migrationBuilder.DropTable(
                 name: "marketplace_payments");
 
             migrationBuilder.DropTable(
-                name: "marketplace_seller_orders");
+                name: "marketplace_order_lines");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_returns");
 
             migrationBuilder.DropTable(
                 name: "marketplace_webhook_endpoints");
 
             migrationBuilder.DropTable(
                 name: "platform_consent_records");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_offers");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_seller_orders");
 
             migrationBuilder.DropTable(
                 name: "marketplace_variants");
