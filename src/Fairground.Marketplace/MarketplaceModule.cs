@@ -1,6 +1,7 @@
 using Fairground.Marketplace.Carts;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Desk;
+using Fairground.Marketplace.Exports;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Ledger;
@@ -97,6 +98,8 @@ public static class MarketplaceModule
         routes.MapSearch();
         routes.MapViewedProducts();
         routes.MapWebhooks();
+        routes.MapImports();
+        routes.MapExports();
         routes.MapCarts();
         routes.MapOrders();
         routes.MapFulfilment();
