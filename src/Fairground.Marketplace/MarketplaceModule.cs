@@ -3,6 +3,7 @@ using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Coupons;
 using Fairground.Marketplace.Customs;
 using Fairground.Marketplace.Desk;
+using Fairground.Marketplace.Exports;
 using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Fulfilment;
 using Fairground.Marketplace.Imports;
@@ -110,6 +111,8 @@ public static class MarketplaceModule
         routes.MapViewedProducts();
         routes.MapWebhooks();
         routes.MapSellerProgrammes();
+        routes.MapImports();
+        routes.MapExports();
         routes.MapCarts();
         routes.MapCoupons();
         routes.MapCustoms();

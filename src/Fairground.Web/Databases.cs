@@ -12,6 +12,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
 
@@ -24,6 +25,8 @@ namespace Fairground.Web;
 public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> options) : FairgroundDb(options)
 {
     private const int BusySnapshot = 517;
+    private const int Constraint = 19;
+    private const int Mismatch = 20;
 
     public override string SkipLocked => "";
 
@@ -52,6 +55,28 @@ public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> opti
 
     protected override async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
         await this.GetService<WriterQueue>().TakeTurnAsync(cancellationToken);
+
+    public override bool IsRefused(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Constraint or Mismatch;
+
+    protected override async Task InsertAsync(ManyRows rows, CancellationToken cancellationToken)
+    {
+        // There is nobody to go to and fro with: one prepared statement, row by row, is what costs least.
+        await using var command = (SqliteCommand)Database.GetDbConnection().CreateCommand();
+        command.Transaction = (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"insert into {rows.Table} ({string.Join(", ", rows.Columns.Select(column => $"\"{column}\""))}) values (" +
+            $"{string.Join(", ", rows.Columns.Select((_, i) => $"@p{i}"))})";
+        var parameters = rows.Columns.Select((_, i) => command.Parameters.Add(new SqliteParameter($"@p{i}", null))).ToArray();
+        foreach (var row in rows.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var i = 0; i < row.Length; i++)
+            {
+                parameters[i].Value = row[i] ?? DBNull.Value;
+            }
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
 
     protected override bool IsLostRace(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteExtendedErrorCode == BusySnapshot;
@@ -88,6 +113,10 @@ public sealed class SqliteFairgroundDb(DbContextOptions<SqliteFairgroundDb> opti
 /// <summary>The way to grow: a schema a module, many nodes at once.</summary>
 public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> options) : FairgroundDb(options)
 {
+    // The classes of SQLSTATE: values that are none of their type, and rules of a table.
+    private const string DataClass = "22";
+    private const string ConstraintClass = "23";
+
     public override string SkipLocked => " for update skip locked";
 
     public override string ForUpdate => " for update";
@@ -110,6 +139,27 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
     public override string DayNumber(string column) => $"(extract(day from {column} - timestamptz '0001-01-01 00:00:00Z'))::bigint";
 
     public override string IdEnding(string column) => $"right({column}::text, 10)";
+
+    public override bool IsRefused(Exception exception) =>
+        (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState is { } state &&
+            (state.StartsWith(DataClass, StringComparison.Ordinal) || state.StartsWith(ConstraintClass, StringComparison.Ordinal));
+
+    protected override async Task InsertAsync(ManyRows rows, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy {rows.Table} ({string.Join(", ", rows.Columns.Select(column => $"\"{column}\""))}) from stdin (format binary)",
+            cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            foreach (var value in row)
+            {
+                await (value is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(value, cancellationToken));
+            }
+        }
+        await copy.CompleteAsync(cancellationToken);
+    }
 
     protected override bool IsLostRace(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState

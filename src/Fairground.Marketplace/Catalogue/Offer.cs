@@ -14,6 +14,7 @@ internal sealed class Offer : IProgrammeFact
 {
     public const long PriceMinorMax = 100_000_000_000;
     public const int StockMax = 10_000_000;
+    public const int SkuLengthMax = 64;
 
     /// <summary>From here down a seller is told that an offer runs low.</summary>
     public const int LowStock = 3;
@@ -26,6 +27,10 @@ internal sealed class Offer : IProgrammeFact
     public required VariantId Variant { get; init; }
     public required StoreId Store { get; init; }
     public required SellerId Seller { get; init; }
+
+    /// <summary>The seller's own number for it, which no other offer of the store has.</summary>
+    public string? Sku { get; set; }
+
     public Money Price { get; private set; }
 
     /// <summary>Since when the price holds.</summary>
@@ -75,6 +80,8 @@ internal sealed class Offer : IProgrammeFact
                 price.Property(part => part.Currency).HasColumnName("currency");
             });
             builder.HasIndex(offer => new { offer.Variant, offer.Store }).IsUnique();
+            builder.Property(offer => offer.Sku).HasMaxLength(SkuLengthMax);
+            builder.HasIndex(offer => new { offer.Store, offer.Sku }).IsUnique().HasFilter("sku is not null");
             builder.HasIndex(offer => offer.Product);
             builder.HasIndex(offer => offer.Store);
             builder.HasOne<Variant>().WithMany().HasForeignKey(offer => offer.Variant).OnDelete(DeleteBehavior.Restrict);

@@ -27,6 +27,7 @@ internal sealed class Product
     public const int AttributesMax = 30;
     public const int SlugLengthMax = 120;
     public const int WeightGramsMax = 1_000_000;
+    public const int CodeLengthMax = 64;
 
     private readonly List<ProductText> texts = [];
     private readonly List<ProductPicture> pictures = [];
@@ -43,6 +44,9 @@ internal sealed class Product
 
     /// <summary>Who keeps its texts and pictures; null for the operator.</summary>
     public required SellerId? Keeper { get; init; }
+
+    /// <summary>What its keeper calls it: rows of a file with the same code are its variants.</summary>
+    public string? Code { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -164,6 +168,8 @@ internal sealed class Product
             builder.Property(product => product.Status).HasConversion<string>().HasMaxLength(12);
             builder.HasIndex(product => product.Slug).IsUnique();
             builder.HasIndex(product => product.Category);
+            builder.Property(product => product.Code).HasMaxLength(CodeLengthMax);
+            builder.HasIndex(product => new { product.Keeper, product.Code }).IsUnique().HasFilter("code is not null");
             builder.HasIndex(product => product.Keeper);
             builder.HasOne<Category>().WithMany().HasForeignKey(product => product.Category).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Seller>().WithMany().HasForeignKey(product => product.Keeper).OnDelete(DeleteBehavior.Restrict);

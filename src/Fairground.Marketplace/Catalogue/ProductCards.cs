@@ -18,6 +18,7 @@ internal sealed class ProductCards(
     public async Task RefreshAsync(IReadOnlyCollection<ProductId> ids, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, BatchMax);
+        await LockAsync(ids, cancellationToken);
         var products = await db.Set<Product>().AsNoTracking().AsSplitQuery().Include(product => product.Variants)
             .Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
         var offers = (await LiveOffer.ReadAsync(db, sql => $"o.product in {sql.List(ids)}", cancellationToken))
@@ -50,6 +51,20 @@ internal sealed class ProductCards(
             documents.Add(SearchDocument.Of(product, card, catalogue));
         }
         await index.WriteAsync(db, documents, cancellationToken);
+    }
+
+    /// <summary>
+    /// Those who write the same card come one after the other, and read only then: else what one has read before the other's change could
+    /// be written after it. In one order, so that nobody waits crosswise.
+    /// </summary>
+    private async Task LockAsync(IReadOnlyCollection<ProductId> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count > 0 && db.ForUpdate.Length > 0)
+        {
+            var sql = new SqlText(db);
+            await sql.Add($"select 1 from {db.Table<ProductCard>()} where product in {sql.List(ids)} order by product{db.ForUpdate}")
+                .ReadAsync(_ => 0, cancellationToken);
+        }
     }
 
     private static ProductCard New(Product product) => new()

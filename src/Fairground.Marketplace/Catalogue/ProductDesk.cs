@@ -91,11 +91,11 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
     }
 
     /// <summary>A readable address: the title's words, and digits of the id that make it unique.</summary>
-    public static string SlugOf(string title, string id)
+    public static string SlugOf(string title, string id, int digits = 6)
     {
         var words = string.Join('-', Folding.Tokens(title).Where(word => word.All(char.IsAsciiLetterOrDigit)));
         words = words.Length > SlugWordsLengthMax ? words[..SlugWordsLengthMax].TrimEnd('-') : words;
-        return words.Length > 0 ? $"{words}-{id[^6..]}" : id[^12..];
+        return words.Length > 0 ? $"{words}-{id[^digits..]}" : id[^12..];
     }
 
     internal async Task<Product> KeptAsync(SellerId seller, ProductId id, CancellationToken cancellationToken)

@@ -20,6 +20,9 @@ internal sealed class Variant
     public required int Position { get; init; }
     public string? Sku { get; init; }
 
+    /// <summary>Its Global Trade Item Number, which is the same at every seller; not checked against GS1, and not unique.</summary>
+    public string? Gtin { get; set; }
+
     /// <summary>The options as a JSON object: read with the variant, never asked for alone.</summary>
     public string OptionsJson { get; private init; } = "{}";
 
@@ -50,7 +53,9 @@ internal sealed class Variant
             builder.Ignore(variant => variant.Options);
             builder.Property(variant => variant.Sku).HasMaxLength(64);
             builder.Property(variant => variant.OptionsJson).HasColumnName("options").HasMaxLength(400);
+            builder.Property(variant => variant.Gtin).HasMaxLength(14);
             builder.HasIndex(variant => variant.Product);
+            builder.HasIndex(variant => variant.Gtin).HasFilter("gtin is not null");
         }
     }
 }

@@ -112,10 +112,31 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
         return rows;
     }
 
+    /// <summary>
+    /// Inserts many new entities at once, past the change tracker, with what they own but not what they refer to; in the current
+    /// transaction. For work in bulk: what is tracked is saved with a statement and a good deal of bookkeeping for each.
+    /// </summary>
+    public async Task InsertManyAsync<TEntity>(IReadOnlyCollection<TEntity> entities, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        if (Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Many rows are inserted in a transaction.");
+        }
+        foreach (var rows in ManyRows.Of(Model.FindEntityType(typeof(TEntity))!, entities))
+        {
+            await InsertAsync(rows, cancellationToken);
+        }
+    }
+
     /// <summary>The table of an entity as SQL of this database names it.</summary>
     public string Table<TEntity>() => Model.FindEntityType(typeof(TEntity)) is { } entity
         ? entity.GetSchema() is { } schema ? $"{schema}.{entity.GetTableName()}" : entity.GetTableName()!
         : throw new InvalidOperationException($"{typeof(TEntity).Name} has no table.");
+
+    /// <summary>Whether the database did not take what was written, such as a key that is there already; others' rows may pass.</summary>
+    public abstract bool IsRefused(Exception exception);
 
     /// <summary>Statements that make a table refuse updates and deletes; running them again does no harm.</summary>
     public abstract IEnumerable<string> AppendOnlyGuard(string table, string name);
@@ -141,6 +162,8 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Waits for this node's turn to write, where the database has one writer.</summary>
     protected virtual ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => new((IDisposable?)null);
+
+    protected abstract Task InsertAsync(ManyRows rows, CancellationToken cancellationToken);
 
     /// <summary>Whether the database undid the work for the sake of another's, so that it may be tried again.</summary>
     protected abstract bool IsLostRace(Exception exception);

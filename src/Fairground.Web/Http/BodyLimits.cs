@@ -1,5 +1,6 @@
 using Fairground.Platform.Problems;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Fairground.Web;
 
@@ -11,7 +12,9 @@ internal static class BodyLimits
 
     public static IApplicationBuilder UseBodyLimits(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var limit = IsPlain(context.Request.ContentType) ? PlainBytesMax : FilesBytesMax;
+        // A route that takes larger files says so itself.
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
+            ?? (IsPlain(context.Request.ContentType) ? PlainBytesMax : FilesBytesMax);
         if (context.Request.ContentLength > limit)
         {
             throw new Refusal(PlatformProblems.TooLarge);

@@ -6,6 +6,7 @@ import { watchForms } from './forms';
 import { watchPasskeys } from './passkeys';
 import { watchMenus } from './menus';
 import { watchTables } from './tables';
+import { watchPolling } from './polling';
 
 watchLoading();
 watchSearch();
@@ -13,3 +14,4 @@ watchForms();
 watchPasskeys();
 watchMenus();
 watchTables();
+watchPolling();
