@@ -24,6 +24,7 @@ internal static class MarketplaceAdministration
     public static IServiceCollection AddMarketplaceAdministration(this IServiceCollection services)
     {
         services.AddScoped<SellerRecords>().AddScoped<StoreClosures>().AddScoped<HoldReviews>().AddScoped<PlatformAccounts>();
+        services.AddSellerSuspensions();
         services.AddScoped<PayoutAccountDesk>().AddScoped<UndecidedPayments>();
         services.AddScoped<CategoryDesk>().AddScoped<AttributeDesk>().AddScoped<RankingDesk>()
             .AddScoped<RankingTrials>().AddScoped<CommissionDesk>();
@@ -37,6 +38,7 @@ internal static class MarketplaceAdministration
     public static void MapMarketplaceAdministration(this IEndpointRouteBuilder routes)
     {
         routes.MapSellerRecords();
+        routes.MapSellerSuspensions();
         routes.MapStoreClosures();
         routes.MapHoldReviews();
         routes.MapPayouts();

@@ -68,7 +68,7 @@ internal sealed class PayoutDesk(FairgroundDb db, GeneralLedger ledger)
         db.TransactAsync(async () =>
     {
         var seller = await db.Set<Seller>().SingleAsync(row => row.Id == sellerId, cancellationToken);
-        if (!seller.MaySell)
+        if (!seller.MayBePaid)
         {
             throw new Refusal(MarketplaceProblems.SellerNotApproved);
         }

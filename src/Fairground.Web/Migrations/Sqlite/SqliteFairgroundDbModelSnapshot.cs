@@ -1851,6 +1851,54 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_seller_quality", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<byte[]>("LiftedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lifted_for");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<long>("SuspendedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seller_suspensions");
+
+                    b.HasIndex("LiftedFor")
+                        .HasDatabaseName("ix_seller_suspensions_lifted_for");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_seller_suspensions_reason");
+
+                    b.HasIndex("Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seller_suspensions_open")
+                        .HasFilter("lifted_at is null");
+
+                    b.HasIndex("Seller", "SuspendedAt")
+                        .HasDatabaseName("ix_seller_suspensions_seller_suspended_at");
+
+                    b.ToTable("marketplace_seller_suspensions", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.Property<byte[]>("Account")
@@ -2340,6 +2388,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MailsDaily")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mails_daily");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2960,6 +3012,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shown");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2982,6 +3038,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("read_at");
 
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits");
+
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
@@ -2989,10 +3049,117 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_notices_unread")
                         .HasFilter("read_at is null");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_waiting")
+                        .HasFilter("waits");
+
                     b.HasIndex("Account", "At")
                         .HasDatabaseName("ix_notices_account_at");
 
                     b.ToTable("platform_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_mail");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("InProduct")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_product");
+
+                    b.HasKey("Account", "Kind")
+                        .HasName("pk_notice_preferences");
+
+                    b.ToTable("platform_notice_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Routes.StoredAnswer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_hash");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_stored_answers_at");
+
+                    b.ToTable("platform_stored_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_versions");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_setting_versions_reason");
+
+                    b.HasIndex("Setting", "From")
+                        .HasDatabaseName("ix_setting_versions_setting_from");
+
+                    b.ToTable("platform_setting_versions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
@@ -3693,6 +3860,29 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_seller_quality_sellers_seller");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seller_suspensions_reasons_lifted_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3851,6 +4041,26 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notices_accounts_account");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_preferences_accounts_account");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_versions_reasons_reason");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>

@@ -175,6 +175,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     display_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    mails_daily = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -295,6 +296,20 @@ namespace Fairground.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outgoing_mails", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_stored_answers",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    body_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_answers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -611,6 +626,27 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_notice_preferences",
+                columns: table => new
+                {
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    in_product = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_mail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_preferences", x => new { x.account, x.kind });
+                    table.ForeignKey(
+                        name: "fk_notice_preferences_accounts_account",
+                        column: x => x.account,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_notices",
                 columns: table => new
                 {
@@ -621,7 +657,9 @@ namespace Fairground.Web.Migrations.Sqlite
                     arguments = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waits = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,6 +929,29 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_setting_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_setting_versions_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_ledger_entries",
                 columns: table => new
                 {
@@ -1095,6 +1156,40 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "marketplace_sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_seller_suspensions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    suspended_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lifted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lifted_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_suspensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_lifted_for",
+                        column: x => x.lifted_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1921,6 +2016,28 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "store");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_lifted_for",
+                table: "marketplace_seller_suspensions",
+                column: "lifted_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_open",
+                table: "marketplace_seller_suspensions",
+                column: "seller",
+                unique: true,
+                filter: "lifted_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_reason",
+                table: "marketplace_seller_suspensions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_seller_suspended_at",
+                table: "marketplace_seller_suspensions",
+                columns: new[] { "seller", "suspended_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sellers_applied_by",
                 table: "marketplace_sellers",
                 column: "applied_by");
@@ -2121,6 +2238,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 filter: "read_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_waiting",
+                table: "platform_notices",
+                column: "at",
+                filter: "waits");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_delivered_at",
                 table: "platform_outbox_messages",
                 column: "delivered_at",
@@ -2176,6 +2299,21 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_sessions_account",
                 table: "platform_sessions",
                 column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_reason",
+                table: "platform_setting_versions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_setting_from",
+                table: "platform_setting_versions",
+                columns: new[] { "setting", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_answers_at",
+                table: "platform_stored_answers",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_runs_work_id",
@@ -2256,6 +2394,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_seller_quality");
 
             migrationBuilder.DropTable(
+                name: "marketplace_seller_suspensions");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_shipments");
 
             migrationBuilder.DropTable(
@@ -2310,6 +2451,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "platform_media_files");
 
             migrationBuilder.DropTable(
+                name: "platform_notice_preferences");
+
+            migrationBuilder.DropTable(
                 name: "platform_notices");
 
             migrationBuilder.DropTable(
@@ -2323,6 +2467,12 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_sessions");
+
+            migrationBuilder.DropTable(
+                name: "platform_setting_versions");
+
+            migrationBuilder.DropTable(
+                name: "platform_stored_answers");
 
             migrationBuilder.DropTable(
                 name: "platform_stored_keys");

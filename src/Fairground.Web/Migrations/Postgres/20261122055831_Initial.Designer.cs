@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fairground.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFairgroundDb))]
-    [Migration("20261122051311_Initial")]
+    [Migration("20261122055831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1837,6 +1837,52 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("seller_quality", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_for");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<DateTimeOffset>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seller_suspensions");
+
+                    b.HasIndex("LiftedFor")
+                        .HasDatabaseName("ix_seller_suspensions_lifted_for");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_seller_suspensions_reason");
+
+                    b.HasIndex("Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seller_suspensions_open")
+                        .HasFilter("lifted_at is null");
+
+                    b.HasIndex("Seller", "SuspendedAt")
+                        .HasDatabaseName("ix_seller_suspensions_seller_suspended_at");
+
+                    b.ToTable("seller_suspensions", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.Property<Guid>("Account")
@@ -2324,6 +2370,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MailsDaily")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mails_daily");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2941,6 +2991,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2963,6 +3017,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
+
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
@@ -2970,10 +3028,118 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_notices_unread")
                         .HasFilter("read_at is null");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_waiting")
+                        .HasFilter("waits");
+
                     b.HasIndex("Account", "At")
                         .HasDatabaseName("ix_notices_account_at");
 
                     b.ToTable("notices", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_mail");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("InProduct")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_product");
+
+                    b.HasKey("Account", "Kind")
+                        .HasName("pk_notice_preferences");
+
+                    b.ToTable("notice_preferences", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Routes.StoredAnswer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("body_hash");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_stored_answers_at");
+
+                    b.ToTable("stored_answers", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_versions");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_setting_versions_reason");
+
+                    b.HasIndex("Setting", "From")
+                        .HasDatabaseName("ix_setting_versions_setting_from");
+
+                    b.ToTable("setting_versions", "platform");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
@@ -3673,6 +3839,29 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_seller_quality_sellers_seller");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seller_suspensions_reasons_lifted_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3831,6 +4020,26 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notices_accounts_account");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_preferences_accounts_account");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_versions_reasons_reason");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>

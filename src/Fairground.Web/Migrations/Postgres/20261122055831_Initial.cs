@@ -29,6 +29,7 @@ namespace Fairground.Web.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    mails_daily = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -273,6 +274,21 @@ namespace Fairground.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_search_terms", x => x.term);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_answers",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    body_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_answers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +573,29 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_preferences",
+                schema: "platform",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    in_product = table.Column<bool>(type: "boolean", nullable: false),
+                    by_mail = table.Column<bool>(type: "boolean", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_preferences", x => new { x.account, x.kind });
+                    table.ForeignKey(
+                        name: "fk_notice_preferences_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "platform",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 schema: "platform",
                 columns: table => new
@@ -568,7 +607,9 @@ namespace Fairground.Web.Migrations.Postgres
                     arguments = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    waits = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -971,6 +1012,31 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "setting_versions",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_setting_versions_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 schema: "marketplace",
                 columns: table => new
@@ -1196,6 +1262,44 @@ namespace Fairground.Web.Migrations.Postgres
                         principalTable: "sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seller_suspensions",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: false),
+                    lifted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lifted_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_suspensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_lifted_for",
+                        column: x => x.lifted_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2013,6 +2117,13 @@ namespace Fairground.Web.Migrations.Postgres
                 filter: "read_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_waiting",
+                schema: "platform",
+                table: "notices",
+                column: "at",
+                filter: "waits");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_offers_product",
                 schema: "marketplace",
                 table: "offers",
@@ -2317,6 +2428,32 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "store");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_lifted_for",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                column: "lifted_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_open",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                column: "seller",
+                unique: true,
+                filter: "lifted_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_reason",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_seller_suspended_at",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                columns: new[] { "seller", "suspended_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sellers_applied_by",
                 schema: "marketplace",
                 table: "sellers",
@@ -2341,10 +2478,28 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "account");
 
             migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_reason",
+                schema: "platform",
+                table: "setting_versions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_setting_from",
+                schema: "platform",
+                table: "setting_versions",
+                columns: new[] { "setting", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shipments_part",
                 schema: "marketplace",
                 table: "shipments",
                 column: "part");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_answers_at",
+                schema: "platform",
+                table: "stored_answers",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stores_closed_for",
@@ -2529,6 +2684,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "notice_preferences",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "notices",
                 schema: "platform");
 
@@ -2601,12 +2760,24 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "seller_suspensions",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "sessions",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "setting_versions",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "shipments",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "stored_answers",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "stored_keys",
