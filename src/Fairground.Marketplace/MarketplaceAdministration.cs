@@ -25,6 +25,7 @@ internal static class MarketplaceAdministration
     public static IServiceCollection AddMarketplaceAdministration(this IServiceCollection services)
     {
         services.AddScoped<SellerRecords>().AddScoped<StoreClosures>().AddScoped<HoldReviews>().AddScoped<PlatformAccounts>();
+        services.AddSellerSuspensions();
         services.AddScoped<UndecidedPayments>();
         services.AddScoped<CategoryDesk>().AddScoped<AttributeDesk>().AddScoped<RankingDesk>()
             .AddScoped<RankingTrials>();
@@ -38,6 +39,7 @@ internal static class MarketplaceAdministration
     public static void MapMarketplaceAdministration(this IEndpointRouteBuilder routes)
     {
         routes.MapSellerRecords();
+        routes.MapSellerSuspensions();
         routes.MapStoreClosures();
         routes.MapHoldReviews();
         routes.MapPayoutRoutes();

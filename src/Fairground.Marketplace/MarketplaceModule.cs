@@ -6,6 +6,7 @@ using Fairground.Marketplace.Desk;
 using Fairground.Marketplace.Exports;
 using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Fulfilment;
+using Fairground.Marketplace.Health;
 using Fairground.Marketplace.Imports;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Notices;
@@ -27,6 +28,7 @@ using Fairground.Platform.Consents;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Settings;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +40,9 @@ public static class MarketplaceModule
 {
     public static IServiceCollection AddMarketplace(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MarketplaceOptions>().Bind(configuration.GetSection("Marketplace")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MarketplaceOptions>().Bind(configuration.GetSection("Marketplace"))
+            .Configure<MarketSettings>((market, settings) => market.Settings = settings).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSetting(MarketplaceOptions.MaturitySetting).AddSetting(MarketplaceOptions.ApplicationsSetting);
         services.AddValidation();
         services.AddSingleton(new ProblemSet(typeof(MarketplaceProblems)));
 
@@ -86,6 +90,8 @@ public static class MarketplaceModule
             .AddSingleton(new DeskLink("/members", "users-round", () => Text["members.title"], 70))
             .AddSingleton(new DeskLink("/webhooks", "webhook", () => Text["webhooks.title"], 80));
         services.AddMarketplaceAdministration();
+        services.AddMarketplaceNotices();
+        services.AddAccountHealth();
         services.AddWork<QualityWork>().AddWork<MaturityWork>();
         services
             .AddHandler<ProductChanged, RefreshCard>()
@@ -104,6 +110,7 @@ public static class MarketplaceModule
     public static IEndpointRouteBuilder MapMarketplace(this IEndpointRouteBuilder routes)
     {
         routes.MapSellers();
+        routes.MapAccountHealth();
         routes.MapStores();
         routes.MapProducts();
         routes.MapOffers();

@@ -8,6 +8,9 @@ public static class MarketplaceProblems
 {
     public static readonly Problem SellerNotApproved = new("seller-not-approved", Status409Conflict, Text);
     public static readonly Problem SellerAlreadyDecided = new("seller-already-decided", Status409Conflict, Text);
+    public static readonly Problem ApplicationsClosed = new("applications-closed", Status403Forbidden, Text);
+    public static readonly Problem SellerSuspended = new("seller-suspended", Status409Conflict, Text);
+    public static readonly Problem SellerNotSuspended = new("seller-not-suspended", Status409Conflict, Text);
     public static readonly Problem PayoutAccountInvalid = new("payout-account-invalid", Status400BadRequest, Text);
     public static readonly Problem LastOwner = new("last-owner", Status409Conflict, Text);
     public static readonly Problem SoleOwner = new("sole-owner", Status409Conflict, Text);
@@ -56,7 +59,7 @@ public static class MarketplaceProblems
     public static readonly Problem CouponPausedByOperator = new("coupon-paused-by-operator", Status409Conflict, Text);
     public static readonly Problem CustomsTableInvalid = new("customs-table-invalid", Status400BadRequest, Text);
     public static readonly Problem IdempotencyKeyNeeded = new("idempotency-key-needed", Status400BadRequest, Text);
-    public static readonly Problem IdempotencyKeyReused = new("idempotency-key-reused", Status422UnprocessableEntity, Text);
+    public static Problem IdempotencyKeyReused => PlatformProblems.IdempotencyKeyReused;
     public static readonly Problem PaymentDeclined = new("payment-declined", Status402PaymentRequired, Text);
     public static readonly Problem WebhookRefused = new("webhook-refused", Status400BadRequest, Text);
 

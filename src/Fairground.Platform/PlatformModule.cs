@@ -10,6 +10,8 @@ using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Fairground.Platform.Programmes;
+using Fairground.Platform.Routes;
+using Fairground.Platform.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +35,8 @@ public static class PlatformModule
 
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MarketOptions>().Bind(configuration.GetSection("Market")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MarketOptions>().Bind(configuration.GetSection("Market"))
+            .Configure<MarketSettings>((market, settings) => market.Settings = settings).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddValidation();
@@ -45,12 +48,14 @@ public static class PlatformModule
         services.AddSingleton<IDatabaseSetup, AppendOnlyGuards>();
         services.AddSingleton<Exchange>();
         services.AddSingleton<Purposes>().AddScoped<Consents.Consents>();
-        services.AddScoped<UnreadNotices>();
+        services.AddTelling();
         // The first of the background services is the last to stop: it gives back the leases of all works.
         services.AddHostedService<WorkPulse>();
         services.AddScoped<ParkedEvents>().AddScoped<WorkDesk>().AddWork<Housekeeping>();
         services.AddScoped<ExchangeRateDesk>();
         services.AddAdministration();
+        services.AddSettings();
+        services.AddRouteRules();
         services.AddScoped<AuditLog>().AddScoped<MediaStore>();
         services.AddScoped<ReadingTurns>();
         services.AddScoped<Mailbox>().AddScoped<ParkedMails>().AddSingleton<MailTransport>().AddWork<MailSender>();
@@ -79,6 +84,7 @@ public static class PlatformModule
         routes.MapWorks();
         routes.MapExchangeRates();
         routes.MapProgrammes();
+        routes.MapSettings();
         routes.MapMedia();
         return routes;
     }
@@ -90,6 +96,18 @@ public static class PlatformModule
             "/account/privacy", "hand-heart", () => Text["privacy.title"], () => Text["account.privacy.hint"], 30))
         .AddSingleton(new AccountLink(
             SecurityPage.Path, "shield", () => Text["security.title"], () => Text["account.security.hint"], 40));
+
+    private static void AddTelling(this IServiceCollection services)
+    {
+        services.AddScoped<UnreadNotices>().AddSingleton<NoticeKinds>().AddScoped<NoticePreferences>().AddWork<DigestWork>();
+        services.AddScoped(provider => new NoticeDesk(
+            provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<Mailbox>(), provider.GetRequiredService<NoticeKinds>(),
+            provider.GetRequiredService<NoticePreferences>()));
+        services.AddNotices(new NoticeGroup("account", Text, 90),
+            new NoticeKind("role-granted", Text, "account", NoticeDuty.Rights),
+            new NoticeKind("role-ended", Text, "account", NoticeDuty.Rights));
+    }
+
     private static void AddAdministration(this IServiceCollection services)
     {
         services.AddScoped<WaitingTasks>().AddScoped<HealthReader>();

@@ -161,6 +161,9 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
         await copy.CompleteAsync(cancellationToken);
     }
 
+    public override async Task<bool> TryLockAsync(long number, CancellationToken cancellationToken) =>
+        (await Database.SqlQueryRaw<bool>("select pg_try_advisory_xact_lock({0}) as \"Value\"", number).ToListAsync(cancellationToken))[0];
+
     protected override bool IsLostRace(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState
             is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;

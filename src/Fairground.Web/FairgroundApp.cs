@@ -11,6 +11,8 @@ using Fairground.Platform.Ids;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
+using Fairground.Platform.Settings;
 using Fairground.Web.Components;
 using Fairground.Web.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -103,25 +105,28 @@ public static class FairgroundApp
         // Below what executes a request again, so that it is routed again.
         app.UseRouting();
         app.UseReadyGate();
+        app.UseFreshSettings();
         app.UseOriginGuard();
         app.UseBodyLimits();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(ShownProblem.MakeAsync);
+        app.Use(IdempotencyKey.PrepareAsync);
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapApiReference();
         app.MapPreferences();
 
-        app.MapPlatform();
-        app.MapMarketplace();
-        app.MapIntegrity();
-        app.MapEnforcement();
-        app.MapFeed();
-        app.MapDevices();
-        app.MapMessaging();
+        var routes = app.WithRouteRules();
+        routes.MapPlatform();
+        routes.MapMarketplace();
+        routes.MapIntegrity();
+        routes.MapEnforcement();
+        routes.MapFeed();
+        routes.MapDevices();
+        routes.MapMessaging();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(PlatformModule).Assembly, .. Databases.Parts]).DisableAntiforgery();
     }
 
@@ -131,6 +136,21 @@ public static class FairgroundApp
         context.Request.Path.StartsWithSegments("/assets") || Requests.ShowsProblem(context)
             ? next(context)
             : throw new Refusal(PlatformProblems.DatabaseUnavailable));
+
+    /// <summary>What the operator has set counts for this request; what needs no database goes without.</summary>
+    private static void UseFreshSettings(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<MarketSettings>();
+        app.Use(async (context, next) =>
+        {
+            if (!context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/assets") &&
+                !Requests.ShowsProblem(context))
+            {
+                await settings.RefreshAsync(context.RequestAborted);
+            }
+            await next(context);
+        });
+    }
 
     /// <summary>An answer to a probe, and no fault: nothing is logged.</summary>
     private static ProblemHttpResult NotReady() => TypedResults.Problem(

@@ -66,6 +66,7 @@ internal static class Faults
         PostgresException
         {
             SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled
+                or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
         } =>
             PlatformProblems.DatabaseBusy,
         PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] } => PlatformProblems.DatabaseUnavailable,

@@ -7,6 +7,7 @@ using Fairground.Platform.Languages;
 using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Fairground.Integrity.Languages.IntegrityTexts;
@@ -23,13 +24,24 @@ internal sealed record RatingSummary(IReadOnlyList<int> Counts)
 
 /// <summary>Takes reviews and answers, and keeps each product's rating in step.</summary>
 internal sealed class ReviewDesk(
-    FairgroundDb db, PurchasePowers purchases, RatingPowers ratings, ProductPowers products, SellerPowers sellers)
+    FairgroundDb db, PurchasePowers purchases, RatingPowers ratings, ProductPowers products, SellerPowers sellers, NoticeDesk notices,
+    MarketSettings settings)
 {
+    public const string AuthorsBuyers = "buyers";
+
+    /// <summary>Who may review a product: anyone who is signed in, or only those to whom it was delivered.</summary>
+    public static readonly ChoiceSetting AuthorsSetting = new(
+        "review-authors", Text, 200, ["anyone", AuthorsBuyers], "Integrity:ReviewAuthors", IsPublic: true);
+
     /// <summary>Publishes an account's review. It is verified if the account's own order of the product was delivered.</summary>
     public async Task<Review> WriteAsync(
         AccountId account, ProductId product, int stars, string title, string text, CancellationToken cancellationToken)
     {
         var purchase = await purchases.FindAsync(account, product, cancellationToken);
+        if (purchase is null && await settings.GetAsync(AuthorsSetting, cancellationToken) == AuthorsBuyers)
+        {
+            throw new Refusal(IntegrityProblems.NotDelivered);
+        }
         var author = await AuthorAsync(account, purchase, cancellationToken);
         return await PublishAsync(product, account, author, purchase, stars, title, text, cancellationToken);
     }
@@ -115,7 +127,8 @@ internal sealed class ReviewDesk(
         if (review.Account is { } author && await products.FindAsync(review.Product, cancellationToken) is { } product)
         {
             var name = (await sellers.NamesAsync([seller], cancellationToken))[seller];
-            Notice.Give(db, author, Text, "review-answered", $"/p/{product.Slug}#{review.Id}", name, product.Title);
+            await notices.TellAsync(
+                author, new Told(Text, "review-answered", $"/p/{product.Slug}#{review.Id}", name, product.Title), null, cancellationToken);
         }
     }
 

@@ -107,9 +107,11 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
 
     internal async Task RequireApprovedAsync(SellerId seller, CancellationToken cancellationToken)
     {
-        if (!await db.Set<Seller>().AnyAsync(row => row.Id == seller && row.Status == SellerStatus.Approved, cancellationToken))
+        var status = await db.Set<Seller>().Where(row => row.Id == seller).Select(row => row.Status).SingleAsync(cancellationToken);
+        if (status != SellerStatus.Approved)
         {
-            throw new Refusal(MarketplaceProblems.SellerNotApproved);
+            throw new Refusal(
+                status == SellerStatus.Suspended ? MarketplaceProblems.SellerSuspended : MarketplaceProblems.SellerNotApproved);
         }
     }
 

@@ -19,7 +19,7 @@ using static Fairground.Marketplace.Languages.MarketplaceTexts;
 namespace Fairground.Marketplace.Notices;
 
 /// <summary>Tells buyers by mail, and in the product where they have an account, what became of their orders.</summary>
-internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys) :
+internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, NoticeDesk notices, LinkKeys keys) :
     IHandle<OrderWasPaid>, IHandle<OrderFailed>, IHandle<SellerOrderWasShipped>, IHandle<SellerOrderWasDelivered>,
     IHandle<SellerOrderWasCancelled>, IHandle<RefundWasSent>
 {
@@ -95,22 +95,30 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
         return (found.order, found.Name);
     }
 
-    private async Task TellAsync(
+    /// <summary>Tells the account that ordered, where it wants to be told; a guest by mail.</summary>
+    private Task TellAsync(
         Order order, string kind, Func<IReadOnlyList<string>> paragraphs, CancellationToken cancellationToken, params object[] arguments)
     {
-        mailbox.Post(order.Email, Language.Find(order.Language) ?? Language.English, () => new Letter(
-            Text[$"mail.{kind}.subject", order.Number], paragraphs(), Text["mail.order.see"],
-            OrderAccess.PathOf(keys, order.Id, isGuest: order.Account is null)));
         if (order.Account is { } account)
         {
-            Notice.Give(db, account, Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]);
+            return notices.TellAsync(
+                account, new Told(Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]), Write, cancellationToken);
         }
+        mailbox.Post(order.Email, Language.Find(order.Language) ?? Language.English, Write);
+        return Task.CompletedTask;
+
+        Letter Write() => new(
+            Text[$"mail.{kind}.subject", order.Number], paragraphs(), Text["mail.order.see"],
+            OrderAccess.PathOf(keys, order.Id, isGuest: order.Account is null));
     }
 }
 
-/// <summary>Tells the people of a seller what they should know: in the product, and owners by mail.</summary>
-internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
-    IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<Ledger.HoldWasPlaced>,
+/// <summary>
+/// Tells the people of a seller what they should know: in the product, and owners by mail, unless they have chosen otherwise.
+/// </summary>
+internal sealed class TellSeller(FairgroundDb db, NoticeDesk notices) :
+    IHandle<OrderWasPaid>, IHandle<SellerOrderWasCancelled>, IHandle<SellerWasDecided>, IHandle<SellerWasSuspended>,
+    IHandle<SellerWasReinstated>, IHandle<Ledger.HoldWasPlaced>,
     IHandle<Ledger.HoldWasKept>, IHandle<Ledger.HoldWasReleased>,
     IHandle<Payouts.PayoutWasSettled>, IHandle<Payouts.PayoutWasReturned>, IHandle<Fees.SellerRuleWasPublished>,
     IHandle<StoreWasClosed>, IHandle<WebhookWasStopped>, IHandle<WebhookWasGivenUp>, IHandle<CouponWasPaused>,
@@ -135,6 +143,12 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
 
     public Task HandleAsync(SellerWasDecided @event, CancellationToken cancellationToken) => TellAsync(
         @event.Seller, @event.Approved ? "seller-approved" : "seller-refused", $"/desk/{@event.Seller}", cancellationToken);
+
+    public Task HandleAsync(SellerWasSuspended @event, CancellationToken cancellationToken) =>
+        TellAsync(@event.Seller, "seller-suspended", $"/desk/{@event.Seller}/health", cancellationToken);
+
+    public Task HandleAsync(SellerWasReinstated @event, CancellationToken cancellationToken) =>
+        TellAsync(@event.Seller, "seller-reinstated", $"/desk/{@event.Seller}/health", cancellationToken);
 
     public async Task HandleAsync(Ledger.HoldWasPlaced @event, CancellationToken cancellationToken)
     {
@@ -214,19 +228,9 @@ internal sealed class TellSeller(FairgroundDb db, Mailbox mailbox) :
 
     internal async Task TellAsync(SellerId seller, string kind, string path, CancellationToken cancellationToken, params object[] arguments)
     {
-        var people = await (from member in db.Set<Member>()
-                            where member.Seller == seller
-                            join account in db.Set<Account>() on member.Account equals account.Id
-                            select new { member.Role, account.Id, account.Email, account.Language }).AsNoTracking().ToListAsync(
-                                cancellationToken);
-        foreach (var person in people)
-        {
-            Notice.Give(db, person.Id, Text, kind, path, arguments);
-            if (person.Role == SellerRole.Owner)
-            {
-                mailbox.Post(person.Email!, Language.Find(person.Language) ?? Language.English, () => new Letter(
-                    Text[$"notice.{kind}", [.. arguments]], [Text[$"notice.{kind}", [.. arguments]]], Text["mail.desk.see"], path));
-            }
-        }
+        var people = await db.Set<Member>().Where(member => member.Seller == seller)
+            .Select(member => new NoticeReader(member.Account, member.Role == SellerRole.Owner)).ToListAsync(cancellationToken);
+        await notices.TellAsync(people, new Told(Text, kind, path, arguments), () => new Letter(
+            Text[$"notice.{kind}", arguments], [Text[$"notice.{kind}", arguments]], Text["mail.desk.see"], path), cancellationToken);
     }
 }

@@ -10,6 +10,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +28,7 @@ internal static class OrderApi
     public static void MapOrders(this IEndpointRouteBuilder routes)
     {
         var orders = routes.MapGroup("/api/orders").WithTags("Orders");
-        orders.MapPost("/", Place).ForEveryone()
+        orders.MapPost("/", Place).ForEveryone().KeepsKeys()
             .WithSummary("Orders and pays what is in the cart. Needs an Idempotency-Key: the same key gives the same order. 202 while " +
                 "the payment is undecided. Store credit of the account pays as much as is asked, the payment method the rest. A refusal " +
                 "names the lines in trouble; buyTheRest leaves them in the cart.")

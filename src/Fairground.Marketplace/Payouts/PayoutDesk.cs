@@ -27,7 +27,7 @@ internal sealed class PayoutDesk(
         db.TransactAsync(async () =>
     {
         var seller = await db.Set<Seller>().AsNoTracking().SingleAsync(row => row.Id == sellerId, cancellationToken);
-        if (!seller.MaySell)
+        if (!seller.MayBePaid)
         {
             throw new Refusal(MarketplaceProblems.SellerNotApproved);
         }

@@ -62,7 +62,7 @@ internal sealed class PayoutScheduleDesk(FairgroundDb db, PayoutDesk payouts, Se
         }
         var paid = 0;
         var seller = await db.Set<Seller>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
-        if (seller is { MaySell: true, PayoutAccount: not null })
+        if (seller is { MayBePaid: true, PayoutAccount: not null })
         {
             var currencies = await db.Set<LedgerAccount>().Where(account => account.Owner == id && account.Kind == LedgerKind.Available)
                 .Select(account => account.Currency).ToListAsync(cancellationToken);

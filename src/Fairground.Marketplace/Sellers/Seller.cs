@@ -14,6 +14,9 @@ public enum SellerStatus
     Applied,
     Approved,
     Refused,
+
+    /// <summary>Approved once, and stopped from selling for now.</summary>
+    Suspended,
 }
 
 /// <summary>
@@ -43,9 +46,44 @@ internal sealed class Seller : IProgrammeFact
 
     public bool MaySell => Status == SellerStatus.Approved;
 
+    /// <summary>A suspension stops sales, not the seller's money: that takes a hold, with a reason of its own.</summary>
+    public bool MayBePaid => Status is SellerStatus.Approved or SellerStatus.Suspended;
+
     public void Approve(FairgroundDb db, AccountId by, Grounds.Reason grounds) => Decide(db, SellerStatus.Approved, by, grounds);
 
     public void Refuse(FairgroundDb db, AccountId by, Grounds.Reason grounds) => Decide(db, SellerStatus.Refused, by, grounds);
+
+    /// <summary>Stops an approved seller from selling, until somebody lifts it.</summary>
+    public SellerSuspension Suspend(FairgroundDb db, AccountId by, Grounds.Reason grounds)
+    {
+        if (Status != SellerStatus.Approved)
+        {
+            throw new Refusal(Status == SellerStatus.Suspended
+                ? MarketplaceProblems.SellerSuspended : MarketplaceProblems.SellerNotApproved);
+        }
+        var suspension = new SellerSuspension
+        {
+            Id = Platform.Ids.Id.New<SellerSuspensionId>(db.Time), Seller = Id, SuspendedAt = db.Time.GetUtcNow(), Reason = grounds.Id,
+        };
+        Status = SellerStatus.Suspended;
+        db.Add(suspension);
+        db.Audit("seller.suspended", Id.ToString(), by, grounds);
+        db.Publish(new SellerWasSuspended(Id));
+        return suspension;
+    }
+
+    /// <summary>Lets a suspended seller sell again: all that was on sale before is on sale again.</summary>
+    public void Reinstate(FairgroundDb db, SellerSuspension suspension, AccountId by, Grounds.Reason grounds)
+    {
+        if (Status != SellerStatus.Suspended)
+        {
+            throw new Refusal(MarketplaceProblems.SellerNotSuspended);
+        }
+        suspension.Lift(db.Time.GetUtcNow(), grounds);
+        Status = SellerStatus.Approved;
+        db.Audit("seller.reinstated", Id.ToString(), by, grounds);
+        db.Publish(new SellerWasReinstated(Id));
+    }
 
     public void PayTo(PayoutAccount account) => PayoutAccount = account;
 
@@ -65,7 +103,7 @@ internal sealed class Seller : IProgrammeFact
         public void Configure(EntityTypeBuilder<Seller> builder)
         {
             builder.ToTable("sellers", "marketplace");
-            builder.Ignore(seller => seller.MaySell);
+            builder.Ignore(seller => seller.MaySell).Ignore(seller => seller.MayBePaid);
             builder.Property(seller => seller.LegalName).HasMaxLength(160);
             builder.Property(seller => seller.Email).HasMaxLength(EmailAttribute.LengthMax);
             builder.Property(seller => seller.Phone).HasMaxLength(40);

@@ -18,7 +18,7 @@ internal static class SellerApi
         var sellers = routes.MapGroup("/api/sellers").WithTags("Sellers");
         sellers.MapPost("/", Apply).ForSignedIn(Scopes.Desk)
             .WithSummary("Applies as a seller. The operator approves or refuses, with a reason.").Refuses(
-                PlatformProblems.EmailNotConfirmed);
+                PlatformProblems.EmailNotConfirmed, MarketplaceProblems.ApplicationsClosed);
         sellers.MapGet("/", Mine).ForSignedIn(Scopes.Desk).WithSummary("The sellers that the account works for.");
         sellers.MapGet("/{seller}", Get).ForMembers(SellerPolicies.Viewer).WithSummary("A seller, for its members.");
         sellers.MapPut("/{seller}/payout-account", SetPayoutAccount).ForMembers(SellerPolicies.Owner)

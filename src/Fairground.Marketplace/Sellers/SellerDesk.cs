@@ -5,6 +5,7 @@ using Fairground.Platform.Languages;
 using Fairground.Platform.Mail;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using static Fairground.Marketplace.Languages.MarketplaceTexts;
@@ -12,10 +13,14 @@ using static Fairground.Marketplace.Languages.MarketplaceTexts;
 namespace Fairground.Marketplace.Sellers;
 
 /// <summary>Applications, decisions about them, and the people of a seller.</summary>
-internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protection, Mailbox mailbox)
+internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protection, Mailbox mailbox, MarketSettings settings)
 {
     public async Task<Seller> ApplyAsync(SellerApi.SellerRequest request, AccountId by, CancellationToken cancellationToken)
     {
+        if (!await settings.GetAsync(MarketplaceOptions.ApplicationsSetting, cancellationToken))
+        {
+            throw new Refusal(MarketplaceProblems.ApplicationsClosed);
+        }
         if (!await db.Set<Account>().AnyAsync(account => account.Id == by && account.EmailConfirmed, cancellationToken))
         {
             throw new Refusal(PlatformProblems.EmailNotConfirmed);

@@ -18,6 +18,7 @@ public sealed partial class SellerRecordPage
 
     private Seller seller = null!;
     private Reason? reason;
+    private (SellerSuspension Suspension, Reason Reason)? suspension;
     private List<SellerBalance> balances = [];
     private List<SellerApi.MemberView> members = [];
     private List<AuditEntry> entries = [];
@@ -33,6 +34,9 @@ public sealed partial class SellerRecordPage
 
     [Inject]
     private SellerDesk Sellers { get; set; } = null!;
+
+    [Inject]
+    private SellerSuspensions Suspensions { get; set; } = null!;
 
     [Inject]
     private StoreClosures Closures { get; set; } = null!;
@@ -62,8 +66,10 @@ public sealed partial class SellerRecordPage
             .OrderByDescending(entry => entry.Sequence).Take(EntriesMax).ToListAsync(Aborted);
         reasons = await Reasons.OfAsync(Db, entries.Select(entry => entry.Reason).Append(seller.DecidedFor), Aborted);
         reason = seller.DecidedFor is { } decided ? reasons[decided] : null;
+        suspension = await SellerSuspensions.InForceAsync(Db, id, Aborted);
         people = await Reasons.PeopleAsync(
-            Db, entries.Select(entry => entry.Actor).Concat(reasons.Values.Select(why => why.DecidedBy)), Aborted);
+            Db, [.. entries.Select(entry => entry.Actor), .. reasons.Values.Select(why => why.DecidedBy), suspension?.Reason.DecidedBy],
+            Aborted);
     }
 
     private Task DecideAsync()
@@ -72,6 +78,12 @@ public sealed partial class SellerRecordPage
         return DoAsync(approve ? "approved" : "refused", () =>
             Sellers.DecideAsync(seller.Id, approve, Typed("reason"), Visitor.SignedIn, Aborted));
     }
+
+    private Task SuspendAsync() => DoAsync(
+        "seller-suspended", () => Suspensions.SuspendAsync(seller.Id, Typed("reason"), Visitor.SignedIn, Aborted));
+
+    private Task ReinstateAsync() => DoAsync(
+        "seller-reinstated", () => Suspensions.ReinstateAsync(seller.Id, Typed("reason"), Visitor.SignedIn, Aborted));
 
     private Task CloseAsync() => DoAsync("stores-closed", async () => await Closures.CloseAsync(
         await OwnAsync(Context.Request.Form["store"]), Typed("reason"), Visitor.SignedIn, Aborted));

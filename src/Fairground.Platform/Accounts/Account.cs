@@ -18,6 +18,9 @@ public sealed class Account : IdentityUser<AccountId>
     /// <summary>The language of mails and notices.</summary>
     public string Language { get; set; } = Languages.Language.English.Code;
 
+    /// <summary>Whether letters that may wait come as one a day.</summary>
+    public bool MailsDaily { get; set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>When its holder deleted it; what is left has no personal data.</summary>
@@ -54,7 +57,7 @@ public sealed class Account : IdentityUser<AccountId>
         (UserName, NormalizedUserName, Email, NormalizedEmail, EmailConfirmed) = (null, null, null, null, false);
         (PasswordHash, PhoneNumber, PhoneNumberConfirmed) = (null, null, false);
         (DisplayName, Language) = ("", Languages.Language.English.Code);
-        (AccessFailedCount, LockoutEnd) = (0, null);
+        (AccessFailedCount, LockoutEnd, MailsDaily) = (0, null, false);
         // The codes of letters that are still about open nothing.
         (SecurityStamp, ConcurrencyStamp) = (Guid.CreateVersion7().ToString("N"), Guid.CreateVersion7().ToString("N"));
         DeletedAt = now;

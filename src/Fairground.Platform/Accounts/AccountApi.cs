@@ -17,7 +17,7 @@ internal static class AccountApi
     {
         routes.MapPost("/api/accounts", Register).WithTags("Accounts").ForEveryone()
             .WithSummary("Registers and signs in. Answers the same where the address has an account; its owner is told by mail.")
-            .Refuses(PlatformProblems.WeakPassword);
+            .Refuses(PlatformProblems.WeakPassword, PlatformProblems.RegistrationClosed);
         var account = routes.MapGroup("/api/account").WithTags("Accounts").ForSignedIn(Scopes.Account);
         account.MapGet("/", Get).WithSummary("The account itself.");
         account.MapPut("/", Change).WithSummary("Changes name and language.");

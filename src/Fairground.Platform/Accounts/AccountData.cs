@@ -29,7 +29,8 @@ internal sealed class AccountData(FairgroundDb db, AccountDesk desk, RoleGrants 
         var own = await db.Set<Account>().AsNoTracking().SingleAsync(row => row.Id == account, cancellationToken);
         export.Value("profile", new
         {
-            own.Id, own.Email, own.EmailConfirmed, own.PhoneNumber, own.DisplayName, own.Language, own.CreatedAt,
+            own.Id, own.Email, own.EmailConfirmed, own.PhoneNumber, own.DisplayName, own.Language, own.MailsDaily,
+            own.CreatedAt,
             HasPassword = own.PasswordHash is not null,
         });
         export.Value("passkeys", (await desk.PasskeysAsync(account)).Select(

@@ -3,6 +3,7 @@ using Fairground.Platform.Languages;
 using Fairground.Platform.Mail;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,7 +14,8 @@ namespace Fairground.Platform.Accounts;
 
 /// <summary>Registering, signing in, and the letters that go with it. Answers never tell whether an address has an account.</summary>
 public sealed class AccountDesk(
-    FairgroundDb db, UserManager<Account> users, SignInManager<Account> checks, SignIns signIns, Mailbox mailbox, IHttpContextAccessor http)
+    FairgroundDb db, UserManager<Account> users, SignInManager<Account> checks, SignIns signIns, Mailbox mailbox, MarketSettings settings,
+    IHttpContextAccessor http)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -23,6 +25,10 @@ public sealed class AccountDesk(
     /// </summary>
     public async Task RegisterAsync(string email, string displayName, string password, CancellationToken cancellationToken)
     {
+        if (!await settings.GetAsync(MarketOptions.RegistrationSetting, cancellationToken))
+        {
+            throw new Refusal(PlatformProblems.RegistrationClosed);
+        }
         await RequireStrongAsync(Account.Create(email.Trim(), displayName, Language.Current, db.Time), password);
         if (await users.FindByEmailAsync(email.Trim()) is { } known)
         {

@@ -9,7 +9,7 @@ using static Fairground.Platform.Languages.PlatformTexts;
 namespace Fairground.Platform.Accounts;
 
 /// <summary>Gives and ends roles; whom it concerns gets a notice with the reason. The market always keeps one admin.</summary>
-internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
+internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer, NoticeDesk notices)
 {
     private const int CountMax = 500;
 
@@ -45,7 +45,8 @@ internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
             return;
         }
         RoleGrant.Give(db, account.Id, role, by, Reason.Record(db, "role.granted", statement, by));
-        Notice.Give(db, account.Id, Text, "role-granted", "/account", role, statement!.Trim());
+        await notices.TellAsync(
+            account.Id, new Told(Text, "role-granted", "/account", role, statement!.Trim()), null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 
@@ -59,7 +60,8 @@ internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer)
             throw new Refusal(PlatformProblems.LastAdmin);
         }
         grant.End(db, by, Reason.Record(db, "role.ended", statement, by));
-        Notice.Give(db, grant.Account, Text, "role-ended", "/account", grant.Role, statement!.Trim());
+        await notices.TellAsync(
+            grant.Account, new Told(Text, "role-ended", "/account", grant.Role, statement!.Trim()), null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 

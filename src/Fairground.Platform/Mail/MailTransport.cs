@@ -45,6 +45,13 @@ internal sealed class MailTransport(IOptions<MailOptions> options, IOptions<Mark
         // A second delivery after a crash between sending and marking carries the same id, so that a reader's program can drop it.
         message.Headers.Add("Message-ID", $"<{id}@{new Uri(market.Value.Address).Host}>");
         message.Headers.Add("Content-Language", mail.Language);
+        // Nobody's holiday answer is wanted (RFC 3834).
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.OffLink is { } off)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{off}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
 
         using var client = options.Value.Host is { } host ? Server(host) : Pickup();

@@ -35,26 +35,62 @@ public sealed class Notice
     public required string Arguments { get; init; }
     public required string Path { get; init; }
     public required DateTimeOffset At { get; init; }
-    public DateTimeOffset? ReadAt { get; set; }
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    /// <summary>Whether it is shown in the product; if not, it only waits for the letter of the day.</summary>
+    public required bool IsShown { get; init; }
+
+    /// <summary>Whether it goes into its reader's next letter of the day.</summary>
+    public bool Waits { get; set; }
 
     public string Sentence => Texts.Of(Module)[$"notice.{Kind}", [.. (JsonSerializer.Deserialize<string[]>(Arguments) ?? []).Select(Read)]];
 
+    /// <summary>Gives a notice in the product, whatever its reader prefers; <see cref="NoticeDesk"/> asks that first.</summary>
     public static void Give(FairgroundDb db, AccountId account, Texts texts, string kind, string path, params object[] arguments) =>
+        Give(db, account, new Told(texts, kind, path, arguments), isShown: true, waits: false);
+
+    internal static void Give(FairgroundDb db, AccountId account, Told told, bool isShown, bool waits)
+    {
+        var now = db.Time.GetUtcNow();
         db.Add(new Notice
         {
             Id = Ids.Id.New<NoticeId>(db.Time),
             Account = account,
-            Module = texts.Module,
-            Kind = kind,
-            Arguments = JsonSerializer.Serialize(arguments.Select(Write)),
-            Path = path,
-            At = db.Time.GetUtcNow(),
+            Module = told.Texts.Module,
+            Kind = told.Kind,
+            Arguments = JsonSerializer.Serialize(told.Arguments.Select(Write)),
+            Path = told.Path,
+            At = now,
+            // What is not shown is not counted as unread either.
+            ReadAt = isShown ? null : now,
+            IsShown = isShown,
+            Waits = waits,
         });
+    }
 
-    public static Task ReadAllAsync(FairgroundDb db, AccountId account, CancellationToken cancellationToken)
+    /// <summary>What an account is shown: all, those it has not read, or those of a group.</summary>
+    internal static IQueryable<Notice> Shown(FairgroundDb db, NoticeKinds kinds, AccountId account, bool unread, string? group)
+    {
+        var own = db.Set<Notice>().AsNoTracking().Where(notice => notice.Account == account && notice.IsShown);
+        if (unread)
+        {
+            own = own.Where(notice => notice.ReadAt == null);
+        }
+        if (group is { Length: > 0 })
+        {
+            var names = kinds.Of(group).Select(kind => kind.Name).ToList();
+            own = own.Where(notice => names.Contains(notice.Kind));
+        }
+        return own;
+    }
+
+    /// <summary>Marks some of an account's notices as read; none named, all of them.</summary>
+    internal static Task ReadAsync(
+        FairgroundDb db, AccountId account, IReadOnlyCollection<NoticeId>? ids, CancellationToken cancellationToken)
     {
         var now = db.Time.GetUtcNow();
-        return db.Set<Notice>().Where(notice => notice.Account == account && notice.ReadAt == null)
+        var unread = db.Set<Notice>().Where(notice => notice.Account == account && notice.ReadAt == null);
+        return (ids is null ? unread : unread.Where(notice => ids.Contains(notice.Id)))
             .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), cancellationToken);
     }
 
@@ -73,12 +109,13 @@ public sealed class Notice
             builder.ToTable("notices", "platform");
             builder.Ignore(notice => notice.Sentence);
             builder.Property(notice => notice.Module).HasMaxLength(20);
-            builder.Property(notice => notice.Kind).HasMaxLength(60);
+            builder.Property(notice => notice.Kind).HasMaxLength(NoticeKind.NameLengthMax);
             builder.Property(notice => notice.Arguments).HasMaxLength(ArgumentsLengthMax);
             builder.Property(notice => notice.Path).HasMaxLength(200);
             builder.HasOne<Account>().WithMany().HasForeignKey(notice => notice.Account);
             builder.HasIndex(notice => new { notice.Account, notice.At });
             builder.HasIndex(notice => notice.Account).HasFilter("read_at is null").HasDatabaseName("ix_notices_unread");
+            builder.HasIndex(notice => notice.At).HasFilter("waits").HasDatabaseName("ix_notices_waiting");
         }
     }
 }

@@ -12,15 +12,28 @@ internal sealed class NoticeData(FairgroundDb db) : IPersonalData
 
     public string Title => Text["personal.notices"];
 
-    public IReadOnlyList<Type> Entities => [typeof(Notice)];
+    public IReadOnlyList<Type> Entities => [typeof(Notice), typeof(NoticePreference)];
 
     public string Erased => Text["personal.notices.erased"];
 
-    public Task WriteAsync(ExportWriter export, AccountId account, CancellationToken cancellationToken) => export.ListAsync("notices",
-        Own(account).AsNoTracking().OrderBy(notice => notice.Id),
-        notice => new { notice.Id, notice.Sentence, notice.Path, notice.At, notice.ReadAt }, cancellationToken);
+    public async Task WriteAsync(ExportWriter export, AccountId account, CancellationToken cancellationToken)
+    {
+        await export.ListAsync("notices",
+            Own(account).AsNoTracking().OrderBy(notice => notice.Id),
+            notice => new { notice.Id, notice.Sentence, notice.Path, notice.At, notice.ReadAt }, cancellationToken);
+        await export.ListAsync("noticePreferences",
+            Preferences(account).AsNoTracking().OrderBy(preference => preference.Kind),
+            preference => new { preference.Kind, preference.InProduct, preference.ByMail, preference.ChangedAt }, cancellationToken);
+    }
 
-    public Task EraseAsync(AccountId account, CancellationToken cancellationToken) => Own(account).ExecuteDeleteAsync(cancellationToken);
+    public async Task EraseAsync(AccountId account, CancellationToken cancellationToken)
+    {
+        await Own(account).ExecuteDeleteAsync(cancellationToken);
+        await Preferences(account).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private IQueryable<NoticePreference> Preferences(AccountId account) =>
+        db.Set<NoticePreference>().Where(preference => preference.Account == account);
 
     private IQueryable<Notice> Own(AccountId account) => db.Set<Notice>().Where(notice => notice.Account == account);
 }

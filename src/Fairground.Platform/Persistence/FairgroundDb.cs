@@ -1,3 +1,4 @@
+using System.Data;
 using System.Reflection;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
@@ -62,7 +63,11 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
     /// Runs the work in one transaction; where one is already open, as a part of it. The work may run again after a deadlock or a lost
     /// race, so it must read what it changes inside.
     /// </summary>
-    public async Task<T> TransactAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> TransactAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
+        TransactAsync(work, IsolationLevel.Unspecified, cancellationToken);
+
+    /// <summary>The same under an isolation level of its own, unless it is a part of an open transaction.</summary>
+    public async Task<T> TransactAsync<T>(Func<Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         if (Database.CurrentTransaction is not null)
@@ -76,7 +81,7 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
                 using var turn = await TakeTurnAsync(cancellationToken);
                 // The work is whole or undone as a whole, so a savepoint before each save would only cost.
                 Database.AutoSavepointsEnabled = false;
-                await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+                await using var transaction = await Database.BeginTransactionAsync(isolation, cancellationToken);
                 var result = await work();
                 await transaction.CommitAsync(cancellationToken);
                 Committed();
@@ -159,6 +164,11 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
     public async Task<TEntity?> LockedAsync<TEntity>(object storedId, CancellationToken cancellationToken) where TEntity : class =>
         await Set<TEntity>().FromSqlRaw($"select * from {Table<TEntity>()} where id = {{0}}{ForUpdate}", storedId).AsAsyncEnumerable()
             .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// Takes a lock with a number until the transaction ends; false if another has it. Where there is one writer, nobody else has.
+    /// </summary>
+    public virtual Task<bool> TryLockAsync(long number, CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>Waits for this node's turn to write, where the database has one writer.</summary>
     protected virtual ValueTask<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) => new((IDisposable?)null);

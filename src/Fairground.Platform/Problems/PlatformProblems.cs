@@ -38,5 +38,17 @@ public static class PlatformProblems
     public static readonly Problem NotAnImage = new("not-an-image", Status415UnsupportedMediaType, Text);
     public static readonly Problem ImageTooLarge = new("image-too-large", Status413PayloadTooLarge, Text);
     public static readonly Problem RateInvalid = new("rate-invalid", Status400BadRequest, Text);
+    public static readonly Problem ChangedSinceRead = new("changed-since-read", Status412PreconditionFailed, Text);
+    public static readonly Problem IdempotencyKeyInvalid = new("idempotency-key-invalid", Status400BadRequest, Text);
+    public static readonly Problem IdempotencyKeyReused = new("idempotency-key-reused", Status422UnprocessableEntity, Text);
+    public static readonly Problem IdempotencyKeyBusy = new("idempotency-key-busy", Status409Conflict, Text);
+    public static readonly Problem PageOutOfRange = new("page-out-of-range", Status400BadRequest, Text);
+    public static readonly Problem NoticeNeeded = new("notice-needed", Status409Conflict, Text);
+    public static readonly Problem UnknownNoticeKind = new("unknown-notice-kind", Status400BadRequest, Text);
+    public static readonly Problem SettingInvalid = new("setting-invalid", Status400BadRequest, Text);
+    public static readonly Problem SettingPinned = new("setting-pinned", Status409Conflict, Text);
+    public static readonly Problem SettingUnchanged = new("setting-unchanged", Status409Conflict, Text);
+    public static readonly Problem SettingDateInvalid = new("setting-date-invalid", Status400BadRequest, Text);
+    public static readonly Problem RegistrationClosed = new("registration-closed", Status403Forbidden, Text);
     public static readonly Problem NotParked = new("not-parked", Status409Conflict, Text);
 }
