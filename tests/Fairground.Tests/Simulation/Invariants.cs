@@ -13,7 +13,7 @@ namespace Fairground.Tests.Simulation;
 /// What must hold after every step. Follows the ledger and the orders as they grow, so that a step costs what it changed: balances are
 /// summed here, from the entries alone, and never read from the code under test.
 /// </summary>
-internal sealed class Invariants(FairgroundServer server)
+internal sealed partial class Invariants(FairgroundServer server)
 {
     private readonly Dictionary<int, LedgerAccount> accounts = [];
     private readonly Dictionary<int, long> balances = [];
@@ -33,6 +33,7 @@ internal sealed class Invariants(FairgroundServer server)
     {
         await CheckLedgerAsync(db);
         await CheckHoldsAsync(db);
+        await CheckPayoutsAsync(db);
         await CheckOrdersAsync(db, touched);
         await CheckStockAsync(db);
         return true;

@@ -15,7 +15,7 @@ namespace Fairground.Tests.Simulation;
 /// A market in which random commands come in random order, from a seed: orders, payments that fail in every way, shipping, cancelling,
 /// holds, payouts, webhooks again, clock jumps, and crashes between any two statements. Every invariant is checked after every step.
 /// </summary>
-internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
+internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, int seed)
 {
     private const int StatementsMax = 60;
     private static readonly string[] Cards =
@@ -57,6 +57,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
                 invariants.Stocked(goods.Offer, stock);
             }
         }
+        await PublishFeesAsync();
         await invariants.CheckAsync([]);
     }
 
@@ -104,7 +105,8 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
         < 80 => PayoutAsync(),
         < 82 => SettlePayoutAsync(),
         < 84 => RepeatWebhookAsync(),
-        < 90 => ClockAsync(),
+        < 88 => MoneyAsync(),
+        < 92 => ClockAsync(),
         _ => BackgroundAsync(),
     };
 
@@ -242,14 +244,19 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
         });
         if (server.Time.GetUtcNow() - signedInAt > TimeSpan.FromDays(20))
         {
-            // Sessions end after a month, also those of sellers who do nothing but sell.
-            foreach (var person in stalls.Select(stall => stall.Owner).Append(market.Admin))
-            {
-                await person.SignInAgainAsync();
-            }
-            signedInAt = server.Time.GetUtcNow();
+            await SignInAsync();
         }
         return ("clock", []);
+    }
+
+    /// <summary>Sessions end after a month, also those of sellers who do nothing but sell.</summary>
+    private async Task SignInAsync()
+    {
+        foreach (var person in stalls.Select(stall => stall.Owner).Append(market.Admin))
+        {
+            await person.SignInAgainAsync();
+        }
+        signedInAt = server.Time.GetUtcNow();
     }
 
     /// <summary>Some background work, which may die in the middle like everything else.</summary>
@@ -272,6 +279,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
             await server.Services.GetRequiredService<TestWebhookDelivery>().RunAsync(CancellationToken.None);
             await server.Services.GetRequiredService<PaymentWorker>().RunAsync(CancellationToken.None);
             await server.Services.GetRequiredService<MaturityWork>().RunAsync(CancellationToken.None);
+            await PayAsync();
         }
         catch (Exception exception) when (chaos.HasStruck && IsOf<Crash>(exception))
         {
@@ -287,6 +295,7 @@ internal sealed class Simulation(FairgroundServer server, Chaos chaos, int seed)
         {
             throw new BrokenInvariant($"seed {seed}, step {Steps}: {string.Join("; ", audit.Faults)}");
         }
+        await CheckStatementsAsync();
     }
 
     /// <summary>A part of what a seller has available, or now and then more.</summary>

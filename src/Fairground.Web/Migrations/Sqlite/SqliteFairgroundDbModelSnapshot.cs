@@ -235,48 +235,6 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_categories", (string)null);
                 });
 
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BasisPoints")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("basis_points");
-
-                    b.Property<byte[]>("Category")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("category");
-
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("published_at");
-
-                    b.Property<byte[]>("PublishedFor")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("published_for");
-
-                    b.HasKey("Id")
-                        .HasName("pk_commission_rules");
-
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_commission_rules_category");
-
-                    b.HasIndex("PublishedFor")
-                        .HasDatabaseName("ix_commission_rules_published_for");
-
-                    b.ToTable("marketplace_commission_rules", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 },
-                            BasisPoints = 1000,
-                            PublishedAt = 639308160000000000L
-                        });
-                });
-
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -735,6 +693,155 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_variants", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<byte[]>("Category")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<long>("ItemFeeMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_fee_minor");
+
+                    b.Property<long>("KeepMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_minor");
+
+                    b.Property<long?>("MaximumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maximum_minor");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<long>("OrderFeeMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_fee_minor");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("PublishedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
+                    b.Property<string>("Refund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund");
+
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commission_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_commission_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_commission_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_commission_rules_seller");
+
+                    b.ToTable("marketplace_commission_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 },
+                            BasisPoints = 1000,
+                            Currency = "EUR",
+                            From = 630822816000000000L,
+                            IsWithdrawal = false,
+                            ItemFeeMinor = 0L,
+                            KeepMinor = 0L,
+                            MinimumMinor = 0L,
+                            OrderFeeMinor = 0L,
+                            PublishedAt = 639308160000000000L,
+                            Refund = "Returned"
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Category")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("PublishedFor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maturity_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_maturity_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_maturity_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_maturity_rules_seller");
+
+                    b.ToTable("marketplace_maturity_rules", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1180,9 +1287,19 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("cancelled_for");
 
+                    b.Property<long>("CommissionKeepMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commission_keep_minor");
+
                     b.Property<long>("CommissionMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("commission_minor");
+
+                    b.Property<string>("CommissionRefund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commission_refund");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1200,6 +1317,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
+                    b.Property<long>("FeesMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fees_minor");
+
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_minor");
@@ -1211,6 +1332,14 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long?>("MaturedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("matured_at");
+
+                    b.Property<long?>("MaturesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matures_at");
+
+                    b.Property<int>("MaturityDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maturity_days");
 
                     b.Property<byte[]>("Order")
                         .IsRequired()
@@ -1228,6 +1357,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
+
+                    b.Property<long>("RoundingPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rounding_paid_minor");
 
                     b.Property<byte[]>("Seller")
                         .IsRequired()
@@ -1267,9 +1400,9 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("CancelledFor")
                         .HasDatabaseName("ix_seller_orders_cancelled_for");
 
-                    b.HasIndex("DeliveredAt")
+                    b.HasIndex("MaturesAt")
                         .HasDatabaseName("ix_seller_orders_maturing")
-                        .HasFilter("matured_at is null and delivered_at is not null");
+                        .HasFilter("matured_at is null and matures_at is not null");
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_seller_orders_order");
@@ -1566,6 +1699,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1574,23 +1711,54 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<byte[]>("FailedFor")
                         .HasColumnType("BLOB")
                         .HasColumnName("failed_for");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
 
                     b.Property<byte[]>("RequestedBy")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("requested_by");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_at");
+
+                    b.Property<long?>("ScheduledFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scheduled_for");
+
+                    b.Property<string>("SealedNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_number");
 
                     b.Property<byte[]>("Seller")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("seller");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
 
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER")
@@ -1605,6 +1773,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_payouts");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_payouts_due")
+                        .HasFilter("due_at is not null");
+
                     b.HasIndex("FailedFor")
                         .HasDatabaseName("ix_payouts_failed_for");
 
@@ -1614,7 +1786,193 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Status", "RequestedAt")
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
+                    b.HasIndex("Seller", "Currency", "ScheduledFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payouts_seller_currency_scheduled_for");
+
                     b.ToTable("marketplace_payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<long?>("LastDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_due_at");
+
+                    b.Property<string>("MinimumsJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minimums");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<long?>("NextDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<byte[]>("PausedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<byte[]>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payout_schedules");
+
+                    b.HasIndex("NextDueAt")
+                        .HasDatabaseName("ix_payout_schedules_due")
+                        .HasFilter("next_due_at is not null");
+
+                    b.ToTable("marketplace_payout_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Seller", "FromMonth")
+                        .HasName("pk_seller_zones");
+
+                    b.ToTable("marketplace_seller_zones", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransfer", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_test_transfers");
+
+                    b.ToTable("marketplace_test_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransferWebhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_test_transfer_webhooks");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_test_transfer_webhooks_due")
+                        .HasFilter("delivered_at is null");
+
+                    b.ToTable("marketplace_test_transfer_webhooks", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
@@ -3232,20 +3590,6 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
-                        .WithMany()
-                        .HasForeignKey("Category")
-                        .HasConstraintName("fk_commission_rules_categories_category");
-
-                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
-                        .WithMany()
-                        .HasForeignKey("PublishedFor")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_commission_rules_reasons_published_for");
-                });
-
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
@@ -3427,6 +3771,47 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_variants_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_commission_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_maturity_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maturity_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_maturity_rules_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
@@ -3602,6 +3987,26 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithOne()
+                        .HasForeignKey("Fairground.Marketplace.Payouts.PayoutSchedule", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payout_schedules_sellers_id");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_zones_sellers_seller");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>

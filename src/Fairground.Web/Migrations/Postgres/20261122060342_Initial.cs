@@ -321,6 +321,42 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "test_transfer_webhooks",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    event_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    trouble = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfer_webhooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "test_transfers",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    fate = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    calls = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfers", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "test_webhooks",
                 schema: "marketplace",
                 columns: table => new
@@ -788,35 +824,6 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "commission_rules",
-                schema: "marketplace",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category = table.Column<Guid>(type: "uuid", nullable: true),
-                    basis_points = table.Column<int>(type: "integer", nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    published_for = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_commission_rules", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_commission_rules_categories_category",
-                        column: x => x.category,
-                        principalSchema: "marketplace",
-                        principalTable: "categories",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_commission_rules_reasons_published_for",
-                        column: x => x.published_for,
-                        principalSchema: "platform",
-                        principalTable: "reasons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "exchange_rates",
                 schema: "platform",
                 columns: table => new
@@ -1002,6 +1009,52 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commission_rules",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis_points = table.Column<int>(type: "integer", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    minimum_minor = table.Column<long>(type: "bigint", nullable: false),
+                    maximum_minor = table.Column<long>(type: "bigint", nullable: true),
+                    item_fee_minor = table.Column<long>(type: "bigint", nullable: false),
+                    order_fee_minor = table.Column<long>(type: "bigint", nullable: false),
+                    refund = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    keep_minor = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_categories_category",
+                        column: x => x.category,
+                        principalSchema: "marketplace",
+                        principalTable: "categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commission_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holds",
                 schema: "marketplace",
                 columns: table => new
@@ -1078,6 +1131,45 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "maturity_rules",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_maturity_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_categories_category",
+                        column: x => x.category,
+                        principalSchema: "marketplace",
+                        principalTable: "categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members",
                 schema: "marketplace",
                 columns: table => new
@@ -1107,6 +1199,37 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "payout_schedules",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    weekday = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    day_of_month = table.Column<int>(type: "integer", nullable: false),
+                    minute_of_day = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    minimums = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    next_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paused_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payout_schedules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payout_schedules_sellers_id",
+                        column: x => x.id,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payouts",
                 schema: "marketplace",
                 columns: table => new
@@ -1116,11 +1239,19 @@ namespace Fairground.Web.Migrations.Postgres
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "bigint", nullable: false),
                     account_hint = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    requested_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    holder = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    sealed_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
                     requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scheduled_for = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    failed_for = table.Column<Guid>(type: "uuid", nullable: true)
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failed_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1196,6 +1327,27 @@ namespace Fairground.Web.Migrations.Postgres
                         principalTable: "sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seller_zones",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_month = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_zones", x => new { x.seller, x.from_month });
+                    table.ForeignKey(
+                        name: "fk_seller_zones_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1447,6 +1599,11 @@ namespace Fairground.Web.Migrations.Postgres
                     goods_minor = table.Column<long>(type: "bigint", nullable: false),
                     shipping_minor = table.Column<long>(type: "bigint", nullable: false),
                     commission_minor = table.Column<long>(type: "bigint", nullable: false),
+                    fees_minor = table.Column<long>(type: "bigint", nullable: false),
+                    commission_refund = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    commission_keep_minor = table.Column<long>(type: "bigint", nullable: false),
+                    maturity_days = table.Column<int>(type: "integer", nullable: false),
+                    rounding_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     paid_currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     goods_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     shipping_paid_minor = table.Column<long>(type: "bigint", nullable: false),
@@ -1456,6 +1613,7 @@ namespace Fairground.Web.Migrations.Postgres
                     paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    matures_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     matured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
@@ -1737,8 +1895,8 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.InsertData(
                 schema: "marketplace",
                 table: "commission_rules",
-                columns: new[] { "id", "basis_points", "category", "published_at", "published_for" },
-                values: new object[] { new Guid("019aa000-0000-7000-8000-000000000001"), 1000, null, new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), null });
+                columns: new[] { "id", "basis_points", "category", "currency", "from", "is_withdrawal", "item_fee_minor", "keep_minor", "maximum_minor", "minimum_minor", "order_fee_minor", "published_at", "published_for", "refund", "seller" },
+                values: new object[] { new Guid("019aa000-0000-7000-8000-000000000001"), 1000, null, "EUR", new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), false, 0L, 0L, null, 0L, 0L, new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), null, "Returned", null });
 
             migrationBuilder.InsertData(
                 schema: "marketplace",
@@ -1868,6 +2026,12 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "published_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_commission_rules_seller",
+                schema: "marketplace",
+                table: "commission_rules",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consent_receipts_record",
                 schema: "platform",
                 table: "consent_receipts",
@@ -1992,6 +2156,24 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "ledger_journals",
                 column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_category",
+                schema: "marketplace",
+                table: "maturity_rules",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_published_for",
+                schema: "marketplace",
+                table: "maturity_rules",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_seller",
+                schema: "marketplace",
+                table: "maturity_rules",
+                column: "seller");
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_account",
@@ -2119,10 +2301,31 @@ namespace Fairground.Web.Migrations.Postgres
                 filter: "status in ('Pending', 'Authorised')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_payout_schedules_due",
+                schema: "marketplace",
+                table: "payout_schedules",
+                column: "next_due_at",
+                filter: "next_due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_due",
+                schema: "marketplace",
+                table: "payouts",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payouts_failed_for",
                 schema: "marketplace",
                 table: "payouts",
                 column: "failed_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_seller_currency_scheduled_for",
+                schema: "marketplace",
+                table: "payouts",
+                columns: new[] { "seller", "currency", "scheduled_for" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_payouts_seller_requested_at",
@@ -2295,8 +2498,8 @@ namespace Fairground.Web.Migrations.Postgres
                 name: "ix_seller_orders_maturing",
                 schema: "marketplace",
                 table: "seller_orders",
-                column: "delivered_at",
-                filter: "matured_at is null and delivered_at is not null");
+                column: "matures_at",
+                filter: "matured_at is null and matures_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_order",
@@ -2364,6 +2567,13 @@ namespace Fairground.Web.Migrations.Postgres
                 table: "stores",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_test_transfer_webhooks_due",
+                schema: "marketplace",
+                table: "test_transfer_webhooks",
+                column: "due_at",
+                filter: "delivered_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_test_webhooks_due",
@@ -2521,6 +2731,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "maturity_rules",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "media_files",
                 schema: "platform");
 
@@ -2543,6 +2757,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "outgoing_mails",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "payout_schedules",
+                schema: "marketplace");
 
             migrationBuilder.DropTable(
                 name: "payouts",
@@ -2601,6 +2819,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "seller_zones",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "sessions",
                 schema: "platform");
 
@@ -2618,6 +2840,14 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "test_refunds",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "test_transfer_webhooks",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "test_transfers",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(

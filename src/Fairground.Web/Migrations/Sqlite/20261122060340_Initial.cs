@@ -152,6 +152,40 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_test_transfer_webhooks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    event_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfer_webhooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_test_transfers",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    fate = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfers", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_test_webhooks",
                 columns: table => new
                 {
@@ -724,32 +758,6 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "marketplace_commission_rules",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    published_for = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_commission_rules", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_commission_rules_categories_category",
-                        column: x => x.category,
-                        principalTable: "marketplace_categories",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_commission_rules_reasons_published_for",
-                        column: x => x.published_for,
-                        principalTable: "platform_reasons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "marketplace_ledger_journals",
                 columns: table => new
                 {
@@ -919,6 +927,48 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_commission_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    minimum_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    maximum_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    item_fee_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    order_fee_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    refund = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    keep_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_categories_category",
+                        column: x => x.category,
+                        principalTable: "marketplace_categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commission_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_holds",
                 columns: table => new
                 {
@@ -988,6 +1038,41 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_maturity_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_maturity_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_categories_category",
+                        column: x => x.category,
+                        principalTable: "marketplace_categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_members",
                 columns: table => new
                 {
@@ -1014,6 +1099,35 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_payout_schedules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    minute_of_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    minimums = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    next_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    paused_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payout_schedules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payout_schedules_sellers_id",
+                        column: x => x.id,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_payouts",
                 columns: table => new
                 {
@@ -1022,11 +1136,19 @@ namespace Fairground.Web.Migrations.Sqlite
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     account_hint = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    requested_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    sealed_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    requested_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scheduled_for = table.Column<long>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    failed_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    returned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failed_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1095,6 +1217,25 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "marketplace_sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_seller_zones",
+                columns: table => new
+                {
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_zones", x => new { x.seller, x.from_month });
+                    table.ForeignKey(
+                        name: "fk_seller_zones_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1326,6 +1467,11 @@ namespace Fairground.Web.Migrations.Sqlite
                     goods_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     shipping_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     commission_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    fees_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    commission_refund = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    commission_keep_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    maturity_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    rounding_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     paid_currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     goods_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     shipping_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1335,6 +1481,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     paid_at = table.Column<long>(type: "INTEGER", nullable: true),
                     shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
                     delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    matures_at = table.Column<long>(type: "INTEGER", nullable: true),
                     matured_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
@@ -1584,8 +1731,8 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "marketplace_commission_rules",
-                columns: new[] { "id", "basis_points", "category", "published_at", "published_for" },
-                values: new object[] { new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, 1000, null, 639308160000000000L, null });
+                columns: new[] { "id", "basis_points", "category", "currency", "from", "is_withdrawal", "item_fee_minor", "keep_minor", "maximum_minor", "minimum_minor", "order_fee_minor", "published_at", "published_for", "refund", "seller" },
+                values: new object[] { new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, 1000, null, "EUR", 630822816000000000L, false, 0L, 0L, null, 0L, 0L, 639308160000000000L, null, "Returned", null });
 
             migrationBuilder.InsertData(
                 table: "marketplace_ranking_weights",
@@ -1664,6 +1811,11 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "published_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_commission_rules_seller",
+                table: "marketplace_commission_rules",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holds_kept_for",
                 table: "marketplace_holds",
                 column: "kept_for");
@@ -1733,6 +1885,21 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "reason");
 
             migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_category",
+                table: "marketplace_maturity_rules",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_published_for",
+                table: "marketplace_maturity_rules",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_seller",
+                table: "marketplace_maturity_rules",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_account",
                 table: "marketplace_members",
                 column: "account");
@@ -1798,9 +1965,27 @@ namespace Fairground.Web.Migrations.Sqlite
                 filter: "status in ('Pending', 'Authorised')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_payout_schedules_due",
+                table: "marketplace_payout_schedules",
+                column: "next_due_at",
+                filter: "next_due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_due",
+                table: "marketplace_payouts",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payouts_failed_for",
                 table: "marketplace_payouts",
                 column: "failed_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_seller_currency_scheduled_for",
+                table: "marketplace_payouts",
+                columns: new[] { "seller", "currency", "scheduled_for" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_payouts_seller_requested_at",
@@ -1902,8 +2087,8 @@ namespace Fairground.Web.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_maturing",
                 table: "marketplace_seller_orders",
-                column: "delivered_at",
-                filter: "matured_at is null and delivered_at is not null");
+                column: "matures_at",
+                filter: "matured_at is null and matures_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_order",
@@ -1955,6 +2140,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 table: "marketplace_stores",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_test_transfer_webhooks_due",
+                table: "marketplace_test_transfer_webhooks",
+                column: "due_at",
+                filter: "delivered_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_test_webhooks_due",
@@ -2214,10 +2405,16 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "marketplace_maturity_rules");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_members");
 
             migrationBuilder.DropTable(
                 name: "marketplace_order_lines");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_payout_schedules");
 
             migrationBuilder.DropTable(
                 name: "marketplace_payouts");
@@ -2256,6 +2453,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_seller_quality");
 
             migrationBuilder.DropTable(
+                name: "marketplace_seller_zones");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_shipments");
 
             migrationBuilder.DropTable(
@@ -2263,6 +2463,12 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_test_refunds");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_test_transfer_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_test_transfers");
 
             migrationBuilder.DropTable(
                 name: "marketplace_test_webhooks");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fairground.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFairgroundDb))]
-    [Migration("20261122051311_Initial")]
+    [Migration("20261122060342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -241,48 +241,6 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_categories_slug");
 
                     b.ToTable("categories", "marketplace");
-                });
-
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BasisPoints")
-                        .HasColumnType("integer")
-                        .HasColumnName("basis_points");
-
-                    b.Property<Guid?>("Category")
-                        .HasColumnType("uuid")
-                        .HasColumnName("category");
-
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<Guid?>("PublishedFor")
-                        .HasColumnType("uuid")
-                        .HasColumnName("published_for");
-
-                    b.HasKey("Id")
-                        .HasName("pk_commission_rules");
-
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_commission_rules_category");
-
-                    b.HasIndex("PublishedFor")
-                        .HasDatabaseName("ix_commission_rules_published_for");
-
-                    b.ToTable("commission_rules", "marketplace");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
-                            BasisPoints = 1000,
-                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
-                        });
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
@@ -733,6 +691,154 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("variants", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis_points");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<long>("ItemFeeMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_fee_minor");
+
+                    b.Property<long>("KeepMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("keep_minor");
+
+                    b.Property<long?>("MaximumMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("maximum_minor");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<long>("OrderFeeMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_fee_minor");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
+                    b.Property<string>("Refund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("refund");
+
+                    b.Property<Guid?>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commission_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_commission_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_commission_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_commission_rules_seller");
+
+                    b.ToTable("commission_rules", "marketplace");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
+                            BasisPoints = 1000,
+                            Currency = "EUR",
+                            From = new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            IsWithdrawal = false,
+                            ItemFeeMinor = 0L,
+                            KeepMinor = 0L,
+                            MinimumMinor = 0L,
+                            OrderFeeMinor = 0L,
+                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Refund = "Returned"
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
+                    b.Property<Guid?>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maturity_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_maturity_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_maturity_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_maturity_rules_seller");
+
+                    b.ToTable("maturity_rules", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1176,9 +1282,19 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("cancelled_for");
 
+                    b.Property<long>("CommissionKeepMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("commission_keep_minor");
+
                     b.Property<long>("CommissionMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("commission_minor");
+
+                    b.Property<string>("CommissionRefund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("commission_refund");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1196,6 +1312,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
+                    b.Property<long>("FeesMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fees_minor");
+
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("goods_minor");
@@ -1207,6 +1327,14 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<DateTimeOffset?>("MaturedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("matured_at");
+
+                    b.Property<DateTimeOffset?>("MaturesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("matures_at");
+
+                    b.Property<int>("MaturityDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("maturity_days");
 
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
@@ -1223,6 +1351,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character(3)")
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
+
+                    b.Property<long>("RoundingPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rounding_paid_minor");
 
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
@@ -1260,9 +1392,9 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("CancelledFor")
                         .HasDatabaseName("ix_seller_orders_cancelled_for");
 
-                    b.HasIndex("DeliveredAt")
+                    b.HasIndex("MaturesAt")
                         .HasDatabaseName("ix_seller_orders_maturing")
-                        .HasFilter("matured_at is null and delivered_at is not null");
+                        .HasFilter("matured_at is null and matures_at is not null");
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_seller_orders_order");
@@ -1557,6 +1689,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1565,21 +1701,53 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<Guid?>("FailedFor")
                         .HasColumnType("uuid")
                         .HasColumnName("failed_for");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("provider");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
-                    b.Property<Guid>("RequestedBy")
+                    b.Property<Guid?>("RequestedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("requested_by");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTimeOffset?>("ScheduledFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scheduled_for");
+
+                    b.Property<string>("SealedNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sealed_number");
 
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone")
@@ -1594,6 +1762,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_payouts");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_payouts_due")
+                        .HasFilter("due_at is not null");
+
                     b.HasIndex("FailedFor")
                         .HasDatabaseName("ix_payouts_failed_for");
 
@@ -1603,7 +1775,194 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Status", "RequestedAt")
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
+                    b.HasIndex("Seller", "Currency", "ScheduledFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payouts_seller_currency_scheduled_for");
+
                     b.ToTable("payouts", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<DateTimeOffset?>("LastDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_due_at");
+
+                    b.Property<string>("MinimumsJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("minimums");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<Guid?>("PausedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("weekday");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payout_schedules");
+
+                    b.HasIndex("NextDueAt")
+                        .HasDatabaseName("ix_payout_schedules_due")
+                        .HasFilter("next_due_at is not null");
+
+                    b.ToTable("payout_schedules", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Seller", "FromMonth")
+                        .HasName("pk_seller_zones");
+
+                    b.ToTable("seller_zones", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransfer", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fate");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_test_transfers");
+
+                    b.ToTable("test_transfers", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransferWebhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_test_transfer_webhooks");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_test_transfer_webhooks_due")
+                        .HasFilter("delivered_at is null");
+
+                    b.ToTable("test_transfer_webhooks", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
@@ -3212,20 +3571,6 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
-                        .WithMany()
-                        .HasForeignKey("Category")
-                        .HasConstraintName("fk_commission_rules_categories_category");
-
-                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
-                        .WithMany()
-                        .HasForeignKey("PublishedFor")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_commission_rules_reasons_published_for");
-                });
-
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
@@ -3407,6 +3752,47 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_variants_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_commission_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_maturity_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maturity_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_maturity_rules_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
@@ -3582,6 +3968,26 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithOne()
+                        .HasForeignKey("Fairground.Marketplace.Payouts.PayoutSchedule", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payout_schedules_sellers_id");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_zones_sellers_seller");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>
