@@ -167,7 +167,14 @@ internal sealed class PayoutDesk(
             _ => "payout.returned",
         };
         db.Audit(action, payout.Seller.ToString(), by, grounds, payout.Id.ToString());
-        db.Publish(status == PayoutStatus.Returned ? new PayoutWasReturned(payout.Id) : (object)new PayoutWasSettled(payout.Id));
+        if (status == PayoutStatus.Returned)
+        {
+            db.Publish(new PayoutWasReturned(payout.Id));
+        }
+        else
+        {
+            db.Publish(new PayoutWasSettled(payout.Id));
+        }
     }
 
     /// <summary>The money is available again, by a journal of its own whose key lets it come back once.</summary>

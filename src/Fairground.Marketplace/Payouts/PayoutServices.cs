@@ -17,7 +17,7 @@ internal static class PayoutServices
     {
         services.AddScoped<PayoutDesk>().AddScoped<PayoutAccountDesk>().AddScoped<PayoutScheduleDesk>().AddScoped<PayoutWebhooks>()
             .AddScoped<SellerZones>().AddSingleton<PayoutProviders>();
-        services.AddWork<PayoutWorker>().AddWork<PayoutScheduleWork>();
+        services.AddWork<PayoutScheduleWork>().AddWork<PayoutWorker>();
         services.AddHandler<SellerWasDecided, SellerZones>()
             .AddHandler<PayoutWasReturned, TellSeller>().AddHandler<PayoutWasReturned, QueueWebhooks>();
         services.AddSingleton(new DeskLink("/payouts", "landmark", () => Text["payouts.title"], 60));

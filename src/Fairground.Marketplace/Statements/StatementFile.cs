@@ -14,15 +14,15 @@ internal sealed class StatementFile(FairgroundDb db, StatementReader reader)
     public const int JournalsMax = 100_000;
     private const int Batch = 5000;
 
-    // A cell that a spreadsheet would take for a formula is made plain text.
-    private static readonly CsvWriterOptions Csv = new() { Injection = CsvInjection.Escape };
+    // What people wrote is made plain text where a spreadsheet would take it for a formula; figures with a minus stay figures.
+    private static readonly System.Buffers.SearchValues<char> FormulaMarks = System.Buffers.SearchValues.Create("=+-@\t\r");
     private static readonly string[] Head =
         ["statement", "date", "section", "kind", "cause", "order", "reason", "currency", "pending", "available", "held", "owed", "total"];
 
     public async Task<byte[]> WriteAsync(MonthStatement statement, CancellationToken cancellationToken)
     {
         using var file = new MemoryStream();
-        using (var csv = CsvWriter.Create(file, Csv, leaveOpen: true))
+        using (var csv = CsvWriter.Create(file, new CsvWriterOptions(), leaveOpen: true))
         {
             csv.WriteRecord(Head);
             csv.WriteRecord(Row(statement, statement.From, "Opening", "", "", "", "", statement.Opening));
@@ -36,7 +36,7 @@ internal sealed class StatementFile(FairgroundDb db, StatementReader reader)
                     csv.WriteRecord(Row(
                         statement, item.At, item.Section.ToString(), item.Kind.ToString(), item.Cause,
                         orders.TryGetValue(item.Cause, out var order) ? Order.NumberOf(order) : "",
-                        item.Reason is { } id ? reasons[id].Statement : "", item.Moved));
+                        item.Reason is { } id ? Plain(reasons[id].Statement) : "", item.Moved));
                 }
                 if (items.Count == 0)
                 {
@@ -75,6 +75,8 @@ internal sealed class StatementFile(FairgroundDb db, StatementReader reader)
         section, kind, cause, order, reason, statement.Currency.Code,
         Figure(moved.Pending), Figure(moved.Available), Figure(moved.Held), Figure(moved.Owed), Figure(moved.Total),
     ];
+
+    private static string Plain(string text) => text.Length > 0 && FormulaMarks.Contains(text[0]) ? $"'{text}" : text;
 
     private static string Figure(Money amount) =>
         amount.Major.ToString($"F{amount.Currency.Decimals}", CultureInfo.InvariantCulture);

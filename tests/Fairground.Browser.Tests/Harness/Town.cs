@@ -21,6 +21,7 @@ public sealed class Town : IAsyncLifetime
     {
         ["Market:Address"] = $"http://localhost:{FreePort()}",
         ["Webhooks:AllowPrivateAddresses"] = "true",
+        ["Marketplace:PayoutProvider"] = "test",
     });
 
     internal Chromium Chromium { get; private set; } = null!;

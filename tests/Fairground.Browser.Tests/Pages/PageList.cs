@@ -39,6 +39,7 @@ internal static class PageList
             "/desk/{Seller}/products/{ProductText}" => $"/desk/{town.Stalls[0].Seller}/products/{town.Goods[0].Product}",
             "/desk/{Seller}/stores/{StoreText}" => $"/desk/{town.Stalls[0].Seller}/stores/{town.Stalls[0].Store}",
             "/desk/{Seller}/webhooks/{EndpointText}" => $"/desk/{town.Stalls[0].Seller}/webhooks/{town.Webhook}",
+            "/desk/{Seller}/statements/{MonthText}" => $"/desk/{town.Stalls[0].Seller}/statements/2040-07?currency=EUR",
             _ => template.Replace("{Seller}", town.Stalls[0].Seller.ToString(), StringComparison.Ordinal),
         };
         Assert.False(path.Contains('{', StringComparison.Ordinal), $"Say in {nameof(PageList)} what stands for the blanks of {template}.");

@@ -96,7 +96,7 @@ public sealed class BulkHellTests
         ("bytes of chance", Noise(), "", "no-columns"),
     ];
 
-    public static TheoryData<int, string> Table => [.. Files.Select((file, i) => (i, file.Name))];
+    public static IEnumerable<object[]> Table => Files.Select((file, i) => new object[] { i, file.Name });
 
     [Theory]
     [MemberData(nameof(Table))]

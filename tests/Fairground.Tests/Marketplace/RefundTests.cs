@@ -1,10 +1,12 @@
 using System.Net;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Monies;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairground.Tests.Marketplace;
 
@@ -235,14 +237,19 @@ public sealed class RefundTests : IDisposable
         return (market, stall, await stall.ListAsync("Brass lamp", priceMinor, stock));
     }
 
-    private Task<int> SetCommissionAsync(int basisPoints) => server.InDbAsync(db =>
+    private async Task SetCommissionAsync(int basisPoints)
     {
-        db.Add(new CommissionRule
+        await server.InDbAsync(db =>
         {
-            Id = Id.New<CommissionRuleId>(server.Time), Category = null, BasisPoints = basisPoints, PublishedAt = server.Time.GetUtcNow(),
+            db.Add(new CommissionRule
+            {
+                Id = Id.New<CommissionRuleId>(server.Time), Category = null, BasisPoints = basisPoints, From = server.Time.GetUtcNow(),
+                PublishedAt = server.Time.GetUtcNow(),
+            });
+            return db.SaveChangesAsync();
         });
-        return db.SaveChangesAsync();
-    });
+        server.Services.GetRequiredService<FeeRules>().Refresh();
+    }
 
     private Task<long> SumAsync(LedgerKind kind) => server.InDbAsync(db => (
         from entry in db.Set<Entry>()

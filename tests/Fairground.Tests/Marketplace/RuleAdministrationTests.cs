@@ -1,5 +1,6 @@
 using System.Net;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Monies;

@@ -79,6 +79,9 @@ internal enum Planted
 
     /// <summary>Now and then a release gives back more than was held.</summary>
     ReleaseTooLarge,
+
+    /// <summary>Now and then a payout that comes back brings twice its money.</summary>
+    ReturnTwice,
 }
 
 internal sealed class Saboteur(Planted planted) : SaveChangesInterceptor, IDbCommandInterceptor
@@ -102,6 +105,10 @@ internal sealed class Saboteur(Planted planted) : SaveChangesInterceptor, IDbCom
                 // Balanced, so that only the hold itself can tell.
                 Change(entries.Single(entry => entry.Entity.Minor < 0), -1);
                 Change(entries.Single(entry => entry.Entity.Minor > 0), 1);
+            }
+            if (planted == Planted.ReturnTwice && (journal.Entity.Kind is JournalKind.PayoutReturn or JournalKind.PayoutFailure) && Chance())
+            {
+                entries.ForEach(entry => Change(entry, entry.Entity.Minor));
             }
         }
         return new(result);

@@ -33,6 +33,7 @@ internal sealed partial class Invariants(FairgroundServer server)
     {
         await CheckLedgerAsync(db);
         await CheckHoldsAsync(db);
+        await CheckPayoutsAsync(db);
         await CheckOrdersAsync(db, touched);
         await CheckStockAsync(db);
         await CheckCouponsAsync(db);

@@ -60,6 +60,7 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
         }
         await OpenBuyersAsync();
         await GiveOutCouponsAsync();
+        await PublishFeesAsync();
         await invariants.CheckAsync([]);
     }
 
@@ -111,7 +112,8 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
         < 80 => PayoutAsync(),
         < 82 => SettlePayoutAsync(),
         < 84 => RepeatWebhookAsync(),
-        < 90 => ClockAsync(),
+        < 88 => MoneyAsync(),
+        < 92 => ClockAsync(),
         _ => BackgroundAsync(),
     };
 
@@ -250,14 +252,19 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
         });
         if (server.Time.GetUtcNow() - signedInAt > TimeSpan.FromDays(20))
         {
-            // Sessions end after a month, also those of sellers who do nothing but sell.
-            foreach (var person in stalls.Select(stall => stall.Owner).Concat(buyers.Select(buyer => buyer.Person)).Append(market.Admin))
-            {
-                await person.SignInAgainAsync();
-            }
-            signedInAt = server.Time.GetUtcNow();
+            await SignInAsync();
         }
         return ("clock", []);
+    }
+
+    /// <summary>Sessions end after a month, also those of sellers who do nothing but sell.</summary>
+    private async Task SignInAsync()
+    {
+        foreach (var person in stalls.Select(stall => stall.Owner).Concat(buyers.Select(buyer => buyer.Person)).Append(market.Admin))
+        {
+            await person.SignInAgainAsync();
+        }
+        signedInAt = server.Time.GetUtcNow();
     }
 
     /// <summary>Some background work, which may die in the middle like everything else.</summary>
@@ -281,6 +288,7 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
             await server.Services.GetRequiredService<PaymentWorker>().RunAsync(CancellationToken.None);
             await server.Services.GetRequiredService<MaturityWork>().RunAsync(CancellationToken.None);
             await server.Services.GetRequiredService<ReturnDeadlines>().RunAsync(CancellationToken.None);
+            await PayAsync();
         }
         catch (Exception exception) when (chaos.HasStruck && IsOf<Crash>(exception))
         {
@@ -296,6 +304,7 @@ internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, i
         {
             throw new BrokenInvariant($"seed {seed}, step {Steps}: {string.Join("; ", audit.Faults)}");
         }
+        await CheckStatementsAsync();
     }
 
     /// <summary>A part of what a seller has available, or now and then more.</summary>

@@ -25,7 +25,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     private async Task SimulateAsync(int seed, int steps)
     {
         var chaos = new Chaos();
-        using var server = new FairgroundServer { Interceptors = [chaos] };
+        using var server = new FairgroundServer(Earnings.TestProvider) { Interceptors = [chaos] };
         var simulation = new Simulation(server, chaos, seed);
         await simulation.OpenAsync();
 
@@ -40,11 +40,12 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [InlineData(nameof(Planted.CentTooMuch))]
     [InlineData(nameof(Planted.StockReturnedTwice))]
     [InlineData(nameof(Planted.ReleaseTooLarge))]
+    [InlineData(nameof(Planted.ReturnTwice))]
     public async Task A_planted_fault_is_found(string fault)
     {
         var seed = Seed();
         var chaos = new Chaos();
-        using var server = new FairgroundServer { Interceptors = [chaos, new Saboteur(Enum.Parse<Planted>(fault))] };
+        using var server = new FairgroundServer(Earnings.TestProvider) { Interceptors = [chaos, new Saboteur(Enum.Parse<Planted>(fault))] };
         var simulation = new Simulation(server, chaos, seed);
         await simulation.OpenAsync();
 

@@ -1,0 +1,70 @@
+using Fairground.Marketplace.Ledger;
+using Fairground.Marketplace.Payouts;
+using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Monies;
+using Fairground.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fairground.Tests.Simulation;
+
+/// <summary>What must hold of payouts: the provider's books, the payouts and the ledger tell the same, whatever news came in what order.</summary>
+internal sealed partial class Invariants
+{
+    private static readonly JournalKind[] PayoutKinds = [JournalKind.Payout, JournalKind.PayoutFailure, JournalKind.PayoutReturn];
+    private readonly Dictionary<PayoutId, PayoutStatus> closed = [];
+
+    /// <summary>All that stands on a seller's accounts in a currency, summed from the entries alone.</summary>
+    public long StandingOf(SellerId seller, Currency currency) => balances.Where(row =>
+        accounts[row.Key].Owner == seller && accounts[row.Key].Currency == currency).Sum(row => row.Value);
+
+    private async Task CheckPayoutsAsync(FairgroundDb db)
+    {
+        // What failed or came back never changes again; it is looked at once.
+        var known = closed.Keys.ToHashSet();
+        var payouts = (await db.Set<Payout>().AsNoTracking().ToListAsync()).Where(payout => !known.Contains(payout.Id)).ToList();
+        var ids = payouts.ConvertAll(payout => payout.Id.ToString());
+        var transfers = (await db.Set<TestTransfer>().AsNoTracking().ToListAsync()).ToDictionary(transfer => transfer.Key);
+        var journals = (await (from journal in db.Set<Journal>()
+                               where PayoutKinds.Contains(journal.Kind) && ids.Contains(journal.Cause)
+                               join entry in db.Set<Entry>() on journal.Id equals entry.Journal
+                               select new { journal.Cause, journal.Kind, entry.Account, entry.Minor }).ToListAsync())
+            .ToLookup(row => row.Cause);
+        foreach (var payout in payouts)
+        {
+            var moves = journals[payout.Id.ToString()].Where(row => accounts[row.Account].Owner == payout.Seller).ToList();
+            Require(moves.Count(move => move.Kind == JournalKind.Payout) == 1, $"payout journals of {payout.Id}");
+            Require(moves.Count(move => move.Kind == JournalKind.PayoutFailure) == (payout.Status == PayoutStatus.Failed ? 1 : 0),
+                $"{payout.Id} is {payout.Status}, and its money came back {moves.Count - 1} times");
+            Require(moves.Count(move => move.Kind == JournalKind.PayoutReturn) == (payout.Status == PayoutStatus.Returned ? 1 : 0),
+                $"{payout.Id} is {payout.Status}, and its money came back {moves.Count - 1} times");
+            var isBack = payout.Status is PayoutStatus.Failed or PayoutStatus.Returned;
+            Require(moves.Sum(move => move.Minor) == (isBack ? 0 : -payout.AmountMinor),
+                $"{payout.Id} of {payout.AmountMinor} is {payout.Status} and moved {moves.Sum(move => move.Minor)}");
+            if (!payout.IsManual)
+            {
+                CheckTransfer(payout, transfers.GetValueOrDefault(payout.Id.ToString()), db.Time.GetUtcNow());
+            }
+            if (isBack)
+            {
+                closed[payout.Id] = payout.Status;
+            }
+        }
+    }
+
+    /// <summary>The provider may be ahead of what it has told, and never behind.</summary>
+    private static void CheckTransfer(Payout payout, TestTransfer? transfer, DateTimeOffset now)
+    {
+        var state = transfer?.At(now).State ?? TransferState.Unknown;
+        Require(transfer is null || (transfer.AmountMinor == payout.AmountMinor && transfer.Currency == payout.Currency),
+            $"{payout.Id} is another amount at the provider");
+        var fits = payout.Status switch
+        {
+            PayoutStatus.Requested => true,
+            PayoutStatus.Sent => state != TransferState.Unknown,
+            PayoutStatus.Paid => state is TransferState.Paid or TransferState.Returned,
+            PayoutStatus.Failed => state == TransferState.Failed,
+            _ => state == TransferState.Returned,
+        };
+        Require(fits, $"{payout.Id} is {payout.Status}, at the provider {state}");
+    }
+}
