@@ -34,7 +34,7 @@ public static class Terms
     internal static Task<Decision> AskAsync(this Stall stall, string slug = Slug) =>
         stall.Owner.PostAsync<Decision>($"{stall.Desk}/eligibility-decisions", new { programme = slug });
 
-    internal static Task<Standing> StandingAsync(this Stall stall, string slug = Slug) =>
+    internal static Task<Standing> ProgrammeStandingAsync(this Stall stall, string slug = Slug) =>
         stall.Owner.GetAsync<Standing>($"{stall.Desk}/programmes/{slug}");
 
     internal static Task HandleWithinAsync(this Stall stall, int days) => stall.Owner.PutAsync($"{stall.Desk}/stores/{stall.Store}", new

@@ -21,7 +21,7 @@ public sealed class ProgrammeTests : IDisposable
         await Terms.BeginAsync(market.Admin, Terms.AtMost("Quick hands", "handling-days", 1),
             new Terms.Condition("Money has somewhere to go", "payout-account", "is", Yes: true));
 
-        var before = await stall.StandingAsync();
+        var before = await stall.ProgrammeStandingAsync();
         var refused = await stall.AskAsync();
         await stall.HandleWithinAsync(1);
         var accepted = await stall.AskAsync();
@@ -38,7 +38,7 @@ public sealed class ProgrammeTests : IDisposable
         Assert.Null(accepted.Reason);
         Assert.Null(accepted.Conditions[0].Way);
         Assert.NotEqual(refused.Id, accepted.Id);
-        Assert.True((await stall.StandingAsync()).IsMember);
+        Assert.True((await stall.ProgrammeStandingAsync()).IsMember);
         Assert.Equal([accepted.Id, refused.Id],
             (await stall.Owner.GetAsync<List<Terms.Decision>>($"{stall.Desk}/eligibility-decisions")).Select(decision => decision.Id));
     }
@@ -87,7 +87,7 @@ public sealed class ProgrammeTests : IDisposable
 
         await stall.Owner.DeleteAsync($"{stall.Desk}/programme-memberships/{Terms.Slug}");
         await stall.Owner.DeleteAsync($"{stall.Desk}/programme-memberships/{Terms.Slug}");
-        var left = await stall.StandingAsync();
+        var left = await stall.ProgrammeStandingAsync();
         var isMember = await IsMemberAsync(stall);
         var back = await stall.AskAsync();
 
@@ -113,7 +113,7 @@ public sealed class ProgrammeTests : IDisposable
         var second = await Terms.PublishAsync(market.Admin, 1, Terms.AtMost("Handling", "handling-days", 1));
         await server.SettleAsync();
         var told = await NoticesAsync(slow);
-        var between = (await slow.StandingAsync(), await IsMemberAsync(slow));
+        var between = (await slow.ProgrammeStandingAsync(), await IsMemberAsync(slow));
         server.Time.Pass(TimeSpan.FromDays(TermsVersion.NoticeDays));
         await server.SettleAsync();
 

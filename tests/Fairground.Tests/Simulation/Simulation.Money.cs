@@ -10,7 +10,6 @@ namespace Fairground.Tests.Simulation;
 /// <summary>Sellers' money in the simulation: payouts by a provider and by schedules, and rules with bounds and fees.</summary>
 internal sealed partial class Simulation
 {
-    private const string Why = "The simulation says so, and it says so at length.";
 
     private static readonly string[] Accounts =
     [
