@@ -35,7 +35,7 @@ internal sealed class Cart
 
     public DateTimeOffset UsedAt { get; private set; }
 
-    /// <summary>The codes of coupons that were entered, in their order, with spaces between: read with the cart, never asked for alone.</summary>
+    /// <summary>The codes of coupons that were entered, in their order, with spaces between: they are read with the cart alone.</summary>
     public string CouponCodes { get; private set; } = "";
 
     public IReadOnlyList<CartLine> Lines => lines;

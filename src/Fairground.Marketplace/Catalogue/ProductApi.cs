@@ -34,8 +34,8 @@ internal static class ProductApi
             .WithSummary("Makes a product, with at least one text and one variant.")
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.SellerNotApproved, MarketplaceProblems.ProductNotReady);
         desk.MapPut("/{product}", Change).ForMembers(SellerPolicies.Manager)
-            .WithSummary("Changes the texts, brand, category, attributes and customs data of a product that this seller keeps: all of them, so that a " +
-                "text or attribute left out is taken away.").Refuses(MarketplaceProblems.NotYourProduct);
+            .WithSummary("Changes the texts, brand, category, attributes and customs data of a product that this seller keeps: all of " +
+                "them, so that a text or attribute left out is taken away.").Refuses(MarketplaceProblems.NotYourProduct);
         desk.MapPost("/{product}/variants", AddVariant).ForMembers(SellerPolicies.Manager).WithSummary("Adds a variant to a product.")
             .Refuses(MarketplaceProblems.VariantExists, MarketplaceProblems.TooManyVariants, MarketplaceProblems.NotYourProduct);
         desk.MapPost("/{product}/pictures", AddPicture).ForMembers(SellerPolicies.Manager).DisableAntiforgery()
@@ -85,7 +85,8 @@ internal static class ProductApi
     public sealed record ProductView(
         ProductId Id, string Slug, string Title, string Description, string Language, string Brand, string Category,
         IReadOnlyList<string> Pictures,
-        Dictionary<string, string> Attributes, string? HsCode, string? Origin, int? WeightGrams, double Rating, int Ratings, IReadOnlyList<VariantView> Variants,
+        Dictionary<string, string> Attributes, string? HsCode, string? Origin, int? WeightGrams, double Rating, int Ratings,
+        IReadOnlyList<VariantView> Variants,
         IReadOnlyList<OfferView> Offers);
 
     public sealed record ProductMade(ProductId Id, string Slug, IReadOnlyList<VariantView> Variants);

@@ -47,7 +47,8 @@ internal sealed class CouponDesk(FairgroundDb db, Exchange exchange)
     public IQueryable<Coupon> OfSellers => db.Set<Coupon>().Where(coupon => coupon.Seller != null);
 
     public Task<Coupon> GiveOutAsync(
-        SellerId? seller, CouponApi.CouponRequest request, AccountId by, CancellationToken cancellationToken) => db.TransactAsync(async () =>
+        SellerId? seller, CouponApi.CouponRequest request, AccountId by, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
         if (seller is { } owner)
         {

@@ -125,7 +125,8 @@ internal sealed class CouponRound(
         }
         var beside = applied.Where(other => other.Seller == coupon.Seller).ToList();
         fitting = coupon.IsMarkets ? fitting.FindAll(line => MayJoin(coupon, line)) : fitting;
-        if (fitting.Count == 0 || beside.Count >= Coupon.CombinedMax || (beside.Count > 0 && !beside.Append(coupon).All(one => one.WithOwn)))
+        var mayStandBeside = beside.Count == 0 || (beside.Count < Coupon.CombinedMax && beside.Append(coupon).All(one => one.WithOwn));
+        if (fitting.Count == 0 || !mayStandBeside)
         {
             return View(coupon, CouponState.NotCombinable);
         }
@@ -166,7 +167,7 @@ internal sealed class CouponRound(
         _ => frame.Path(line.Category).Any(step => coupon.Targets.Contains(step.Id.ToString())),
     };
 
-    /// <summary>A coupon of the market's passes over goods whose seller's coupon is not to be combined with it, and the other way.</summary>
+    /// <summary>A coupon of the market's passes over goods with a seller's coupon, where one is not to be combined with the other.</summary>
     private static bool MayJoin(Coupon coupon, DiscountLine line) =>
         line.Sellers.Count == 0 || (coupon.WithSellers && line.Sellers.TrueForAll(other => other.WithMarkets));
 

@@ -25,7 +25,9 @@ public sealed record QuoteCustoms(CustomsStatus Status, CustomsEstimate? Estimat
     public static readonly QuoteCustoms Unknown = new(CustomsStatus.Unknown, null);
 }
 
-/// <summary>Asks the provider about what crosses a border of customs, and about nothing else. A provider that fails stops no order.</summary>
+/// <summary>
+/// Asks the provider about what crosses a border of customs, and about nothing else. A provider that fails stops no order.
+/// </summary>
 internal sealed partial class CustomsOffice(ICustomsProvider provider, ILogger<CustomsOffice> logger)
 {
     public async ValueTask<QuoteGroup> ClearAsync(QuoteGroup group, string country, CancellationToken cancellationToken)
@@ -36,7 +38,8 @@ internal sealed partial class CustomsOffice(ICustomsProvider provider, ILogger<C
             return group;
         }
         var parcel = new CustomsParcel(
-            group.ShipsFrom, country, lines.ConvertAll(line => new CustomsItem(line.HsCode, line.Origin, line.NetPaid)), group.ShippingPaid);
+            group.ShipsFrom, country, lines.ConvertAll(line => new CustomsItem(line.HsCode, line.Origin, line.NetPaid)),
+            group.ShippingPaid);
         var estimate = await EstimateAsync(parcel, cancellationToken);
         if (estimate is null || estimate.Charges.Count != lines.Count || estimate.Charges.Any(charge => IsWrong(charge, parcel)))
         {

@@ -55,7 +55,8 @@ internal sealed class CustomsRates
         var fitting = new[] { country, to, Any }.Distinct().SelectMany((place, i) => duties[place].Select(rate => (rate, Distance: i)))
             .Where(row => row.rate.HsPrefix == Any || hsCode?.StartsWith(row.rate.HsPrefix, StringComparison.Ordinal) == true)
             .Where(row => row.rate.Origin == Any || row.rate.Origin == origin || row.rate.Origin == from);
-        return fitting.OrderBy(row => row.rate.Origin == Any).ThenByDescending(row => row.rate.HsPrefix == Any ? 0 : row.rate.HsPrefix.Length)
+        return fitting.OrderBy(row => row.rate.Origin == Any)
+            .ThenByDescending(row => row.rate.HsPrefix == Any ? 0 : row.rate.HsPrefix.Length)
             .ThenBy(row => row.Distance).Select(row => (int?)row.rate.BasisPoints).FirstOrDefault();
     }
 
@@ -117,8 +118,9 @@ internal sealed class CustomsRates
 
         public DutyRate Duty() => new(Place("to"), Prefix(), Place("origin"), Share("percent"));
 
-        private string Place(string column) =>
-            Text(column) is Any or Zones.EuropeanUnion || Countries.IsCode(Text(column)) ? Text(column) : throw Wrong(Number, "to", Text(column));
+        private string Place(string column) => Text(column) is Any or Zones.EuropeanUnion || Countries.IsCode(Text(column))
+            ? Text(column)
+            : throw Wrong(Number, "to", Text(column));
 
         private string Prefix() => Text("hs") is var prefix && (prefix == Any ||
             (prefix.Length is >= 2 and <= HsCode.LengthMax && prefix.All(char.IsAsciiDigit))) ? prefix : throw Wrong(Number, "hs", prefix);

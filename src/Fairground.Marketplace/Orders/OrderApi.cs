@@ -143,7 +143,8 @@ internal static class OrderApi
     /// <summary>A part with its goods and shipping as they were before coupons, and what those took off both.</summary>
     private static PartView View(SellerOrder part, Currency currency) => new(
         part.Id, part.Seller, part.Store, part.Status, [.. part.Lines.Select(line => View(line, currency))], part.GoodsFullPaid,
-        part.ShippingFullPaid, part.DiscountPaid, part.Customs, part.CustomsTableVersion, part.DutyPaid, part.ImportTaxPaid, part.TotalPaid, part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt);
+        part.ShippingFullPaid, part.DiscountPaid, part.Customs, part.CustomsTableVersion, part.DutyPaid, part.ImportTaxPaid,
+        part.TotalPaid, part.DeliverBy, part.ShippedAt, part.DeliveredAt, part.CancelledAt);
 
     internal static LineView View(OrderLine line, Currency currency) => new(
         line.Id, line.Product, line.Offer, line.Title, Variant.ReadOptions(line.OptionsJson).ToDictionary(

@@ -30,8 +30,8 @@ public enum CancelledBy
 }
 
 /// <summary>
-/// One store's part of an order: what it sends together. Amounts are in the store's currency: goods and shipping are what the seller is owed
-/// for them, less its own coupons. What the buyer paid for it stands beside, in the order's, less all coupons.
+/// One store's part of an order: what it sends together. Amounts are in the store's currency: goods and shipping are what the seller is
+/// owed for them, less its own coupons. What the buyer paid for it stands beside, in the order's, less all coupons.
 /// </summary>
 internal sealed partial class SellerOrder : IProgrammeFact
 {
@@ -66,7 +66,7 @@ internal sealed partial class SellerOrder : IProgrammeFact
     /// <summary>What a coupon took off what the buyer would have paid for sending.</summary>
     public long ShippingDiscountPaidMinor { get; init; }
 
-    /// <summary>What the market's coupons took off and the market makes up to the seller, in the store's currency: goods and shipping.</summary>
+    /// <summary>What the market's coupons took off goods and shipping, and it makes up to the seller, in the store's currency.</summary>
     public long PromotionMinor { get; init; }
 
     /// <summary>Whether it crosses a border of customs, and by which published table duties and taxes were estimated.</summary>
@@ -202,8 +202,8 @@ internal sealed partial class SellerOrder : IProgrammeFact
             builder.ToTable("seller_orders", "marketplace");
             builder.Ignore(part => part.DutyPaid).Ignore(part => part.ImportTaxPaid).Ignore(part => part.CustomsPaid);
             builder.Property(part => part.Customs).HasConversion<string>().HasMaxLength(12);
-            builder.Ignore(part => part.Promotion).Ignore(part => part.SellersDiscount).Ignore(part => part.ShippingDiscountPaid).Ignore(part => part.DiscountPaid)
-                .Ignore(part => part.GoodsFullPaid).Ignore(part => part.ShippingFullPaid);
+            builder.Ignore(part => part.Promotion).Ignore(part => part.SellersDiscount).Ignore(part => part.ShippingDiscountPaid)
+                .Ignore(part => part.DiscountPaid).Ignore(part => part.GoodsFullPaid).Ignore(part => part.ShippingFullPaid);
             builder.Ignore(part => part.Goods).Ignore(part => part.Shipping).Ignore(part => part.Commission).Ignore(part => part.Net)
                 .Ignore(part => part.Fees).Ignore(part => part.CommissionKeep).Ignore(part => part.RoundingPaid)
                 .Ignore(part => part.GoodsPaid).Ignore(part => part.ShippingPaid).Ignore(part => part.TotalPaid).Ignore(

@@ -50,7 +50,8 @@ public sealed class CouponTests : IDisposable
         Assert.Equal(-1_000, await BalanceAsync(LedgerKind.Promotions));
         Assert.Equal(10_000 + 490 - 1_000, (await PendingAsync(lyon)).Minor);
         Assert.Equal(5_000 + 990 - 500, (await PendingAsync(berlin)).Minor);
-        Assert.Equal(order.Total.Minor, await server.InDbAsync(db => db.Set<TestCharge>().Select(charge => charge.AmountMinor).SingleAsync()));
+        Assert.Equal(order.Total.Minor, await server.InDbAsync(
+            db => db.Set<TestCharge>().Select(charge => charge.AmountMinor).SingleAsync()));
 
         foreach (var part in order.Parts)
         {
@@ -300,7 +301,8 @@ public sealed class CouponTests : IDisposable
     public async Task Once_a_customer_is_once_by_account_and_once_by_address()
     {
         var (market, _, _, lamp, _) = await TwoStallsAsync();
-        await market.Admin.PostAsync("/api/coupons", new { code = "WELCOME", kind = "Percent", basisPoints = 1_000, usesPerCustomerMax = 1 });
+        await market.Admin.PostAsync(
+            "/api/coupons", new { code = "WELCOME", kind = "Percent", basisPoints = 1_000, usesPerCustomerMax = 1 });
         using var buyer = await (await server.RegisterAsync("Bea Buyer")).FillCartAsync((lamp.Offer, 1));
         await buyer.EnterAsync("WELCOME");
         await buyer.OrderAsync(details: Buying.Details(email: "bea@example.test"));
@@ -339,7 +341,8 @@ public sealed class CouponTests : IDisposable
             (await lyon.Owner.RefusedPostAsync($"{lyon.Desk}/coupons/{made.Id}/resumptions", new { })).Type);
         Assert.Contains(await lyon.Owner.GetAsync<List<Notice>>("/api/notices"), notice =>
             notice.Sentence.Contains("TRICK", StringComparison.Ordinal));
-        Assert.Contains("in return for reviews", (await lyon.Owner.OpenAsync($"/desk/{lyon.Seller}/coupons")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "in return for reviews", (await lyon.Owner.OpenAsync($"/desk/{lyon.Seller}/coupons")).Text, StringComparison.Ordinal);
         await market.Admin.PostAsync($"/api/coupons/{made.Id}/resumptions", new { });
         Assert.Equal(CouponState.Applied, (await buyer.GetAsync<CartView>("/api/carts/current")).Coupons.Single().State);
     }

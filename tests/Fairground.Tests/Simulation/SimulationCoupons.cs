@@ -59,7 +59,7 @@ internal sealed partial class Simulation
         codes.Add(code);
     }
 
-    /// <summary>Most carts hold a code or two; those that do not apply are mostly taken out again, so that not every order is refused.</summary>
+    /// <summary>Most carts hold a code or two; most that do not apply are taken out again, so that not every order is refused.</summary>
     private async Task EnterCouponsAsync(Person buyer)
     {
         for (var i = random.Next(4); i > 0; i--)

@@ -129,7 +129,8 @@ internal sealed class Shelves(Story story, Currencies currencies, SellerBook sel
             CreatedAt = at,
         };
         Describe(product, item, edition);
-        product.Declare(CustomsData.HsCodeOf(item.Aisle.Slug), home.Store.ShipsFrom, CustomsData.WeightOf(item.Aisle.Slug, item.PriceCents));
+        product.Declare(
+            CustomsData.HsCodeOf(item.Aisle.Slug), home.Store.ShipsFrom, CustomsData.WeightOf(item.Aisle.Slug, item.PriceCents));
         product.Set(item.Attributes.DistinctBy(attribute => attribute.Code).ToList());
         foreach (var picture in gallery.Of(item))
         {
