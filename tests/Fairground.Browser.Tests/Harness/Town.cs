@@ -42,6 +42,13 @@ public sealed class Town : IAsyncLifetime
 
     internal Buying.OrderView Waiting { get; private set; } = null!;
 
+    /// <summary>An order of the buyer's that has arrived, of which one thing is on its way back and another is disputed.</summary>
+    internal Buying.OrderView Arrived { get; private set; } = null!;
+
+    internal string Returned { get; private set; } = "";
+
+    internal string Dispute { get; private set; } = "";
+
     /// <summary>The receipt of a consent that the buyer has given.</summary>
     internal string Receipt { get; private set; } = "";
 
@@ -158,7 +165,34 @@ public sealed class Town : IAsyncLifetime
         await Buyer.FillCartAsync((Goods[7].Offer, 1), (Goods[1].Offer, 1));
         Waiting = await Buyer.OrderAsync();
         await SettleAsync();
+        await ReturnAsync();
     }
+
+    /// <summary>Something arrives, and goes back: one piece approved, another refused and disputed.</summary>
+    private async Task ReturnAsync()
+    {
+        await Buyer.FillCartAsync((Goods[2].Offer, 3));
+        Arrived = await Buyer.OrderAsync();
+        var (stall, part) = (Stalls[0], Arrived.Parts.Single());
+        await stall.Owner.PostAsync($"{stall.Desk}/shipments", new { order = part.Id, carrier = "La Poste" });
+        await stall.Owner.PostAsync($"{stall.Desk}/deliveries", new { order = part.Id });
+        Returned = await AskAsync(part, "It is brighter than I thought.");
+        await stall.Owner.PostAsync($"{stall.Desk}/return-approvals", new { @return = Returned });
+        var refused = await AskAsync(part, "It hums.");
+        await stall.Owner.PostAsync(
+            $"{stall.Desk}/return-refusals", new { @return = refused, reason = "It was tested before it left, and it was silent." });
+        Dispute = await Buyer.PostAsync<string>(
+            "/api/disputes", new { @return = refused, reason = "It hums so that one cannot read beside it." });
+        await SettleAsync();
+    }
+
+    private async Task<string> AskAsync(Buying.PartView part, string words) => (await Buyer.PostAsync<MadeReturn>("/api/returns", new
+    {
+        order = Arrived.Id, part = part.Id, lines = new[] { new { line = part.Lines[0].Id, quantity = 1 } }, cause = "ChangedMind", words,
+        refundTo = "OriginalPayment",
+    })).Id;
+
+    private sealed record MadeReturn(string Id);
 
     private sealed record Consent(string Receipt);
 

@@ -22,6 +22,11 @@ internal static class PageList
             "/p/{Slug}" => $"/p/{town.Goods[0].Slug}",
             "/search" => "/search?q=lamp",
             "/orders/{OrderText}" => $"/orders/{town.Shipped.Id}",
+            "/orders/{OrderText}/return" => $"/orders/{town.Arrived.Id}/return",
+            "/returns/{ReturnText}" => $"/returns/{town.Returned}",
+            "/returns/{ReturnText}/slip" => $"/returns/{town.Returned}/slip",
+            "/admin/disputes/{Id}" => $"/admin/disputes/{town.Dispute}",
+            "/desk/{Seller}/returns/{ReturnText}" => $"/desk/{town.Stalls[0].Seller}/returns/{town.Returned}",
             "/review" => $"/review?product={town.Goods[0].Slug}",
             "/account/privacy/{ReceiptText}" => $"/account/privacy/{town.Receipt}",
             "/admin/categories/{Slug}" => "/admin/categories/lamps",
@@ -51,7 +56,7 @@ internal static class PageList
     {
         "admin" => town.Admin.Email,
         "desk" => town.Stalls[0].Owner.Email,
-        "account" or "orders" or "review" or "join" or "not-allowed" => town.Buyer.Email,
+        "account" or "orders" or "returns" or "review" or "join" or "not-allowed" => town.Buyer.Email,
         _ => null,
     };
 }

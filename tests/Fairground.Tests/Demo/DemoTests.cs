@@ -4,6 +4,8 @@ using Fairground.Integrity.Reviews;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
+using Fairground.Marketplace.Payments;
+using Fairground.Marketplace.Returns;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
@@ -54,6 +56,21 @@ public sealed class DemoTests : IClassFixture<DemoTests.Fair>
         Assert.Equal(paid, sales);
         Assert.Equal(matured, maturities);
         Assert.True(matured > 100, $"Only {matured} parts have matured.");
+    }
+
+    [Fact]
+    public async Task Something_went_back_in_several_ways_and_somebody_owes_for_it()
+    {
+        var (states, disputes, owed, credit) = await server.InDbAsync(async db => (
+            await db.Set<Return>().Select(row => row.Status).Distinct().ToListAsync(),
+            await db.Set<Dispute>().CountAsync(),
+            await SumAsync(db, LedgerKind.Receivable), await SumAsync(db, LedgerKind.StoreCredit)));
+
+        Assert.Superset(new HashSet<ReturnStatus> { ReturnStatus.Requested, ReturnStatus.Refunded, ReturnStatus.Disputed }, states.ToHashSet());
+        Assert.Equal(1, disputes);
+        Assert.True(owed < 0, $"{owed} is owed.");
+        Assert.True(credit >= 1_500, $"{credit} of credit.");
+        Assert.Equal(0, await server.InDbAsync(db => db.Set<Refund>().CountAsync(refund => refund.DoneAt == null)));
     }
 
     [Fact]
@@ -178,6 +195,12 @@ public sealed class DemoTests : IClassFixture<DemoTests.Fair>
         Assert.True(cards > 650, $"Only {cards} of 700 can be bought.");
         Assert.Equal(700, titles);
     }
+
+    private static Task<long> SumAsync(FairgroundDb db, LedgerKind kind) => (
+        from entry in db.Set<Entry>()
+        join account in db.Set<LedgerAccount>() on entry.Account equals account.Id
+        where account.Kind == kind
+        select entry.Minor).SumAsync();
 
     private async Task<Person> SignInAsync(DemoPerson who)
     {

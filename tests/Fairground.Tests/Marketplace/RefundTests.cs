@@ -229,10 +229,7 @@ public sealed class RefundTests : IDisposable
     private async Task<(Market Market, Stall Stall, Goods Lamp)> OpenAsync(long priceMinor, int stock = 20, int commission = 0)
     {
         var market = await Market.OpenAsync(server);
-        if (commission > 0)
-        {
-            await SetCommissionAsync(commission);
-        }
+        await SetCommissionAsync(commission);
         var stall = await market.StallAsync("Lyon");
         return (market, stall, await stall.ListAsync("Brass lamp", priceMinor, stock));
     }

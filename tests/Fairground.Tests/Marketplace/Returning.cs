@@ -54,6 +54,7 @@ internal static class Returning
         this Stall stall, Person buyer, ReturnView asked, Money? deduction = null, bool restock = false)
     {
         await stall.Owner.PostAsync($"{stall.Desk}/return-approvals", new { @return = asked.Id });
+        await stall.Market.Server.SettleAsync();
         await buyer.PostAsync("/api/return-shipments", new { @return = asked.Id, carrier = "La Poste", trackingNumber = "6A2" });
         await stall.ReceiveAsync(asked, deduction, restock);
         await stall.Market.Server.SettleAsync();

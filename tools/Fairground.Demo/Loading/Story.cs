@@ -58,7 +58,8 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         await books.OpenAsync(sellers);
         var opinions = new Opinions(this);
         var sales = new Sales(this, currencies, shelves, books, opinions);
-        sales.Plan(new BuyerBook(this));
+        var buyers = new BuyerBook(this);
+        sales.Plan(buyers);
         var payouts = new Payouts(this, books);
         payouts.Plan(sellers);
         new Offices(this).Plan();
@@ -73,6 +74,7 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         await payouts.WriteAsync(rows);
         await books.WriteAsync(rows);
         await opinions.WriteAsync(rows);
+        await new Aftermath(this, services).TellAsync(buyers.Shown.Account!.Id);
     }
 
     /// <summary>The operator's first account, made at the console as any market's is.</summary>
