@@ -123,6 +123,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("checkout_key");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("character varying(165)")
+                        .HasColumnName("coupon_codes");
+
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
@@ -240,48 +246,6 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("categories", "marketplace");
                 });
 
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BasisPoints")
-                        .HasColumnType("integer")
-                        .HasColumnName("basis_points");
-
-                    b.Property<Guid?>("Category")
-                        .HasColumnType("uuid")
-                        .HasColumnName("category");
-
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<Guid?>("PublishedFor")
-                        .HasColumnType("uuid")
-                        .HasColumnName("published_for");
-
-                    b.HasKey("Id")
-                        .HasName("pk_commission_rules");
-
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_commission_rules_category");
-
-                    b.HasIndex("PublishedFor")
-                        .HasDatabaseName("ix_commission_rules_published_for");
-
-                    b.ToTable("commission_rules", "marketplace");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
-                            BasisPoints = 1000,
-                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
-                        });
-                });
-
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -311,6 +275,11 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
 
                     b.Property<int>("Stock")
                         .HasColumnType("integer")
@@ -349,6 +318,11 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.HasIndex("Store")
                         .HasDatabaseName("ix_offers_store");
+
+                    b.HasIndex("Store", "Sku")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offers_store_sku")
+                        .HasFilter("sku is not null");
 
                     b.HasIndex("Variant", "Store")
                         .IsUnique()
@@ -396,13 +370,28 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("category");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("hs_code");
+
                     b.Property<Guid?>("Keeper")
                         .HasColumnType("uuid")
                         .HasColumnName("keeper");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("origin");
 
                     b.Property<string>("OriginalLanguage")
                         .IsRequired()
@@ -422,6 +411,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character varying(12)")
                         .HasColumnName("status");
 
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_grams");
+
                     b.HasKey("Id")
                         .HasName("pk_products");
 
@@ -434,6 +427,11 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_products_slug");
+
+                    b.HasIndex("Keeper", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_products_keeper_code")
+                        .HasFilter("code is not null");
 
                     b.ToTable("products", "marketplace");
                 });
@@ -583,6 +581,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_product_cards_popularity_product")
                         .HasFilter("offer is not null");
 
+                    b.HasIndex("PriceSince", "Product")
+                        .HasDatabaseName("ix_product_cards_reduced")
+                        .HasFilter("offer is not null and prior_minor > price_minor");
+
                     b.HasIndex("Category", "BaseMinor", "Product")
                         .HasDatabaseName("ix_product_cards_category_base_minor_product")
                         .HasFilter("offer is not null");
@@ -702,6 +704,11 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Gtin")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("gtin");
+
                     b.Property<string>("OptionsJson")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -724,10 +731,366 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_variants");
 
+                    b.HasIndex("Gtin")
+                        .HasDatabaseName("ix_variants_gtin")
+                        .HasFilter("gtin is not null");
+
                     b.HasIndex("Product")
                         .HasDatabaseName("ix_variants_product");
 
                     b.ToTable("variants", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis_points");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<Guid?>("PausedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid?>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<string>("TargetIds")
+                        .IsRequired()
+                        .HasMaxLength(1240)
+                        .HasColumnType("character varying(1240)")
+                        .HasColumnName("targets");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("UsesMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses_max");
+
+                    b.Property<int?>("UsesPerCustomerMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses_per_customer_max");
+
+                    b.Property<bool>("WithMarkets")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_markets");
+
+                    b.Property<bool>("WithSellers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_sellers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coupons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_of_market")
+                        .HasFilter("seller is null");
+
+                    b.HasIndex("PausedFor")
+                        .HasDatabaseName("ix_coupons_paused_for");
+
+                    b.HasIndex("Code", "Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_code_seller");
+
+                    b.HasIndex("Seller", "CreatedAt")
+                        .HasDatabaseName("ix_coupons_seller_created_at");
+
+                    b.ToTable("coupons", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.Property<Guid>("Coupon")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coupon");
+
+                    b.Property<byte[]>("Customer")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("customer");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.HasKey("Coupon", "Customer")
+                        .HasName("pk_coupon_customers");
+
+                    b.ToTable("coupon_customers", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Coupon")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coupon");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("OffMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("off_minor");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Order", "Coupon")
+                        .HasName("pk_coupon_uses");
+
+                    b.HasIndex("Coupon", "UsedAt")
+                        .HasDatabaseName("ix_coupon_uses_coupon_used_at");
+
+                    b.ToTable("coupon_uses", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
+                        .HasColumnName("csv");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
+                    b.HasKey("Version")
+                        .HasName("pk_customs_tables");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_customs_tables_published_for");
+
+                    b.ToTable("customs_tables", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis_points");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<long>("ItemFeeMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_fee_minor");
+
+                    b.Property<long>("KeepMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("keep_minor");
+
+                    b.Property<long?>("MaximumMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("maximum_minor");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<long>("OrderFeeMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_fee_minor");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
+                    b.Property<string>("Refund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("refund");
+
+                    b.Property<Guid?>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commission_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_commission_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_commission_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_commission_rules_seller");
+
+                    b.ToTable("commission_rules", "marketplace");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
+                            BasisPoints = 1000,
+                            Currency = "EUR",
+                            From = new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            IsWithdrawal = false,
+                            ItemFeeMinor = 0L,
+                            KeepMinor = 0L,
+                            MinimumMinor = 0L,
+                            OrderFeeMinor = 0L,
+                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            Refund = "Returned"
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
+                    b.Property<Guid?>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maturity_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_maturity_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_maturity_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_maturity_rules_seller");
+
+                    b.ToTable("maturity_rules", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
@@ -763,6 +1126,214 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_shipments_part");
 
                     b.ToTable("shipments", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.ImportPiece", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Import", "Number")
+                        .HasName("pk_import_pieces");
+
+                    b.ToTable("import_pieces", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.OfferImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DecimalSign")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("decimal_sign");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("encoding");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("HeaderJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("header");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("integer")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotesJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused_rows");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int?>("RowsTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_total");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stop_code");
+
+                    b.Property<string>("StopDetail")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("stop_detail");
+
+                    b.Property<Guid>("Store")
+                        .HasColumnType("uuid")
+                        .HasColumnName("store");
+
+                    b.Property<DateTimeOffset>("TurnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn_at");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offer_imports");
+
+                    b.HasIndex("Store")
+                        .HasDatabaseName("ix_offer_imports_store");
+
+                    b.HasIndex("TurnAt")
+                        .HasDatabaseName("ix_offer_imports_open")
+                        .HasFilter("state in ('Waiting', 'Running')");
+
+                    b.HasIndex("Seller", "IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_imports_seller_idempotency_key");
+
+                    b.ToTable("offer_imports", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.RefusedRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("CellsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("FaultsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("faults");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sku");
+
+                    b.HasKey("Import", "Number")
+                        .HasName("pk_import_refused_rows");
+
+                    b.ToTable("import_refused_rows", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Entry", b =>
@@ -994,6 +1565,16 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("checkout_key");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("character varying(165)")
+                        .HasColumnName("coupon_codes");
+
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1090,6 +1671,27 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("DiscountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_minor");
+
+                    b.Property<long>("DiscountPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_paid_minor");
+
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duty_paid_minor");
+
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("hs_code");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_tax_paid_minor");
+
                     b.Property<Guid>("Offer")
                         .HasColumnType("uuid")
                         .HasColumnName("offer");
@@ -1099,6 +1701,11 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("options");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("origin");
 
                     b.Property<Guid>("Part")
                         .HasColumnType("uuid")
@@ -1117,9 +1724,17 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("product");
 
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promotion_minor");
+
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
+
+                    b.Property<int>("RefundedQuantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("refunded_quantity");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1138,6 +1753,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<Guid>("Variant")
                         .HasColumnType("uuid")
                         .HasColumnName("variant");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_grams");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -1173,9 +1792,23 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("cancelled_for");
 
+                    b.Property<long>("CommissionKeepMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("commission_keep_minor");
+
                     b.Property<long>("CommissionMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("commission_minor");
+
+                    b.Property<string>("CommissionRefund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("commission_refund");
+
+                    b.Property<long>("CreditPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_paid_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1185,6 +1818,16 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<string>("Customs")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("customs");
+
+                    b.Property<int?>("CustomsTableVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("customs_table_version");
+
                     b.Property<DateTimeOffset>("DeliverBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deliver_by");
@@ -1192,6 +1835,14 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
+
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duty_paid_minor");
+
+                    b.Property<long>("FeesMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fees_minor");
 
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("bigint")
@@ -1201,9 +1852,25 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("goods_paid_minor");
 
+                    b.Property<long>("GoodsRefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goods_refunded_minor");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_tax_paid_minor");
+
                     b.Property<DateTimeOffset?>("MaturedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("matured_at");
+
+                    b.Property<DateTimeOffset?>("MaturesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("matures_at");
+
+                    b.Property<int>("MaturityDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("maturity_days");
 
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
@@ -1221,6 +1888,22 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
+                    b.Property<long>("PendingTakenMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pending_taken_minor");
+
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promotion_minor");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_days");
+
+                    b.Property<long>("RoundingPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rounding_paid_minor");
+
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
@@ -1233,6 +1916,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shipped_at");
 
+                    b.Property<long>("ShippingDiscountPaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipping_discount_paid_minor");
+
                     b.Property<long>("ShippingMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("shipping_minor");
@@ -1240,6 +1927,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<long>("ShippingPaidMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("shipping_paid_minor");
+
+                    b.Property<long>("ShippingRefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipping_refunded_minor");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1257,9 +1948,9 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("CancelledFor")
                         .HasDatabaseName("ix_seller_orders_cancelled_for");
 
-                    b.HasIndex("DeliveredAt")
+                    b.HasIndex("MaturesAt")
                         .HasDatabaseName("ix_seller_orders_maturing")
-                        .HasFilter("matured_at is null and delivered_at is not null");
+                        .HasFilter("matured_at is null and matures_at is not null");
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_seller_orders_order");
@@ -1374,9 +2065,19 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("cause");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1394,6 +2095,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
                     b.Property<Guid>("Part")
                         .HasColumnType("uuid")
                         .HasColumnName("part");
@@ -1406,12 +2113,24 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<long>("ShippingMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipping_minor");
+
                     b.HasKey("Id")
                         .HasName("pk_refunds");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_refunds_open")
                         .HasFilter("done_at is null");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
 
                     b.HasIndex("Part")
                         .HasDatabaseName("ix_refunds_part");
@@ -1421,6 +2140,9 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_refunds_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_refunds_return");
 
                     b.ToTable("refunds", "marketplace");
                 });
@@ -1554,6 +2276,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1562,21 +2288,53 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<Guid?>("FailedFor")
                         .HasColumnType("uuid")
                         .HasColumnName("failed_for");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("provider");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
-                    b.Property<Guid>("RequestedBy")
+                    b.Property<Guid?>("RequestedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("requested_by");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTimeOffset?>("ScheduledFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scheduled_for");
+
+                    b.Property<string>("SealedNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sealed_number");
 
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone")
@@ -1591,6 +2349,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_payouts");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_payouts_due")
+                        .HasFilter("due_at is not null");
+
                     b.HasIndex("FailedFor")
                         .HasDatabaseName("ix_payouts_failed_for");
 
@@ -1600,7 +2362,474 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Status", "RequestedAt")
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
+                    b.HasIndex("Seller", "Currency", "ScheduledFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payouts_seller_currency_scheduled_for");
+
                     b.ToTable("payouts", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<DateTimeOffset?>("LastDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_due_at");
+
+                    b.Property<string>("MinimumsJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("minimums");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<Guid?>("PausedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("weekday");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payout_schedules");
+
+                    b.HasIndex("NextDueAt")
+                        .HasDatabaseName("ix_payout_schedules_due")
+                        .HasFilter("next_due_at is not null");
+
+                    b.ToTable("payout_schedules", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Seller", "FromMonth")
+                        .HasName("pk_seller_zones");
+
+                    b.ToTable("seller_zones", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransfer", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fate");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_test_transfers");
+
+                    b.ToTable("test_transfers", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransferWebhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_test_transfer_webhooks");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_test_transfer_webhooks_due")
+                        .HasFilter("delivered_at is null");
+
+                    b.ToTable("test_transfer_webhooks", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_for");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_disputes_decided_for");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_disputes_open")
+                        .HasFilter("decided_at is null");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_disputes_return");
+
+                    b.ToTable("disputes", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("carrier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("DeductedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deducted_minor");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LabelCarrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("label_carrier");
+
+                    b.Property<string>("LabelNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("label_number");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("Part")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part");
+
+                    b.Property<string>("RefundTo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("refund_to");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_minor");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TrackingNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tracking_number");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_returns");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_returns_due")
+                        .HasFilter("due_at is not null");
+
+                    b.HasIndex("Order")
+                        .HasDatabaseName("ix_returns_order");
+
+                    b.HasIndex("Part")
+                        .HasDatabaseName("ix_returns_part");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_returns_remind")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("Seller", "Status", "RequestedAt")
+                        .HasDatabaseName("ix_returns_seller_status_requested_at");
+
+                    b.ToTable("returns", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<int?>("Restocked")
+                        .HasColumnType("integer")
+                        .HasColumnName("restocked");
+
+                    b.HasKey("Return", "Line")
+                        .HasName("pk_return_lines");
+
+                    b.HasIndex("Line")
+                        .HasDatabaseName("ix_return_lines_line");
+
+                    b.ToTable("return_lines", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("MediaKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("media_key");
+
+                    b.HasKey("Return", "Position")
+                        .HasName("pk_return_pictures");
+
+                    b.ToTable("return_pictures", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Return")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_steps");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_return_steps_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_return_steps_return");
+
+                    b.ToTable("return_steps", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
@@ -1834,6 +3063,52 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("seller_quality", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_for");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<DateTimeOffset>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seller_suspensions");
+
+                    b.HasIndex("LiftedFor")
+                        .HasDatabaseName("ix_seller_suspensions_lifted_for");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_seller_suspensions_reason");
+
+                    b.HasIndex("Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seller_suspensions_open")
+                        .HasFilter("lifted_at is null");
+
+                    b.HasIndex("Seller", "SuspendedAt")
+                        .HasDatabaseName("ix_seller_suspensions_seller_suspended_at");
+
+                    b.ToTable("seller_suspensions", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.Property<Guid>("Account")
@@ -1918,6 +3193,18 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character varying(600)")
                         .HasColumnName("rates");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<Guid?>("ReopenedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reopened_for");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_days");
+
                     b.Property<Guid>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
@@ -1939,6 +3226,9 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.HasIndex("ClosedFor")
                         .HasDatabaseName("ix_stores_closed_for");
+
+                    b.HasIndex("ReopenedFor")
+                        .HasDatabaseName("ix_stores_reopened_for");
 
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_stores_seller");
@@ -2321,6 +3611,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MailsDaily")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mails_daily");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2938,6 +4232,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2960,6 +4258,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
+
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
@@ -2967,10 +4269,368 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_notices_unread")
                         .HasFilter("read_at is null");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_waiting")
+                        .HasFilter("waits");
+
                     b.HasIndex("Account", "At")
                         .HasDatabaseName("ix_notices_account_at");
 
                     b.ToTable("notices", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_mail");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("InProduct")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_product");
+
+                    b.HasKey("Account", "Kind")
+                        .HasName("pk_notice_preferences");
+
+                    b.ToTable("notice_preferences", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.EligibilityDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("inputs");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("inputs_hash");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_eligible");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("outcomes");
+
+                    b.Property<Guid>("Programme")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme");
+
+                    b.Property<Guid?>("RefusedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refused_for");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Terms")
+                        .HasColumnType("uuid")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eligibility_decisions");
+
+                    b.HasIndex("RefusedFor")
+                        .HasDatabaseName("ix_eligibility_decisions_refused_for");
+
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_eligibility_decisions_terms");
+
+                    b.HasIndex("Subject", "DecidedAt")
+                        .HasDatabaseName("ix_eligibility_decisions_subject_decided_at");
+
+                    b.HasIndex("Programme", "Subject", "DecidedAt")
+                        .HasDatabaseName("ix_eligibility_decisions_programme_subject_decided_at");
+
+                    b.ToTable("eligibility_decisions", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("DraftNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("integer")
+                        .HasColumnName("newest");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("subjects");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_slug");
+
+                    b.HasIndex("WithdrawnFor")
+                        .HasDatabaseName("ix_programmes_withdrawn_for");
+
+                    b.ToTable("programmes", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.ProgrammeMembership", b =>
+                {
+                    b.Property<Guid>("Programme")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("EndedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_for");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Programme", "Subject")
+                        .HasName("pk_programme_memberships");
+
+                    b.HasIndex("Decision")
+                        .HasDatabaseName("ix_programme_memberships_decision");
+
+                    b.HasIndex("EndedFor")
+                        .HasDatabaseName("ix_programme_memberships_ended_for");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_programme_memberships_subject");
+
+                    b.HasIndex("Programme", "Told")
+                        .HasDatabaseName("ix_programme_memberships_programme_told");
+
+                    b.HasIndex("Programme", "State", "Version")
+                        .HasDatabaseName("ix_programme_memberships_programme_state_version");
+
+                    b.ToTable("programme_memberships", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.TermsVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("body_hash");
+
+                    b.Property<DateTimeOffset>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_from");
+
+                    b.Property<Guid>("Programme")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_for");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_terms");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_programme_terms_published_for");
+
+                    b.HasIndex("Programme", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_terms_programme_version");
+
+                    b.ToTable("programme_terms", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Routes.StoredAnswer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("body_hash");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_stored_answers_at");
+
+                    b.ToTable("stored_answers", "platform");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_versions");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_setting_versions_reason");
+
+                    b.HasIndex("Setting", "From")
+                        .HasDatabaseName("ix_setting_versions_setting_from");
+
+                    b.ToTable("setting_versions", "platform");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
@@ -3209,20 +4869,6 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
-                        .WithMany()
-                        .HasForeignKey("Category")
-                        .HasConstraintName("fk_commission_rules_categories_category");
-
-                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
-                        .WithMany()
-                        .HasForeignKey("PublishedFor")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_commission_rules_reasons_published_for");
-                });
-
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
@@ -3404,6 +5050,99 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_variants_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PausedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_reasons_paused_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_customers_coupons_coupon");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_coupons_coupon");
+
+                    b.HasOne("Fairground.Marketplace.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_orders_order");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customs_tables_reasons_published_for");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_commission_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_maturity_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maturity_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_maturity_rules_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
@@ -3412,6 +5151,43 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_shipments_seller_orders_part");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.ImportPiece", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Imports.OfferImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_pieces_offer_imports_import");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.OfferImport", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_imports_sellers_seller");
+
+                    b.HasOne("Fairground.Marketplace.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("Store")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_imports_stores_store");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.RefusedRow", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Imports.OfferImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_refused_rows_offer_imports_import");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Entry", b =>
@@ -3563,6 +5339,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payouts.Payout", b =>
@@ -3579,6 +5361,102 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithOne()
+                        .HasForeignKey("Fairground.Marketplace.Payouts.PayoutSchedule", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payout_schedules_sellers_id");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_zones_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disputes_reasons_decided_for");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
+                        .WithMany()
+                        .HasForeignKey("Part")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_seller_orders_part");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_order_lines_line");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_pictures_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_steps_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_steps_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>
@@ -3670,6 +5548,29 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_seller_quality_sellers_seller");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seller_suspensions_reasons_lifted_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3701,6 +5602,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasForeignKey("ClosedFor")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stores_reasons_closed_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("ReopenedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stores_reasons_reopened_for");
 
                     b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
                         .WithMany()
@@ -3830,6 +5737,98 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_notices_accounts_account");
                 });
 
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_preferences_accounts_account");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.EligibilityDecision", b =>
+                {
+                    b.HasOne("Fairground.Platform.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("Programme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_decisions_programmes_programme");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("RefusedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_eligibility_decisions_reasons_refused_for");
+
+                    b.HasOne("Fairground.Platform.Programmes.TermsVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Terms")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_decisions_programme_terms_terms");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.Programme", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programmes_reasons_withdrawn_for");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.ProgrammeMembership", b =>
+                {
+                    b.HasOne("Fairground.Platform.Programmes.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_memberships_eligibility_decisions_decision");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("EndedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programme_memberships_reasons_ended_for");
+
+                    b.HasOne("Fairground.Platform.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("Programme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_memberships_programmes_programme");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.TermsVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("Programme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_terms_programmes_programme");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_terms_reasons_published_for");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_versions_reasons_reason");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3930,6 +5929,15 @@ namespace Fairground.Web.Migrations.Postgres
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

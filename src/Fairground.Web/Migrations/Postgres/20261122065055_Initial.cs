@@ -29,6 +29,7 @@ namespace Fairground.Web.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    mails_daily = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -276,6 +277,21 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_answers",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    body_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_keys",
                 schema: "platform",
                 columns: table => new
@@ -318,6 +334,42 @@ namespace Fairground.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_test_refunds", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "test_transfer_webhooks",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    event_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    trouble = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfer_webhooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "test_transfers",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    fate = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    calls = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfers", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -482,7 +534,8 @@ namespace Fairground.Web.Migrations.Postgres
                     account = table.Column<Guid>(type: "uuid", nullable: true),
                     key_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     checkout_key = table.Column<Guid>(type: "uuid", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    coupon_codes = table.Column<string>(type: "character varying(165)", maxLength: 165, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,6 +610,29 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_preferences",
+                schema: "platform",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    in_product = table.Column<bool>(type: "boolean", nullable: false),
+                    by_mail = table.Column<bool>(type: "boolean", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_preferences", x => new { x.account, x.kind });
+                    table.ForeignKey(
+                        name: "fk_notice_preferences_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "platform",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 schema: "platform",
                 columns: table => new
@@ -568,7 +644,9 @@ namespace Fairground.Web.Migrations.Postgres
                     arguments = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    waits = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,6 +675,8 @@ namespace Fairground.Web.Migrations.Postgres
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     total_minor = table.Column<long>(type: "bigint", nullable: false),
+                    coupon_codes = table.Column<string>(type: "character varying(165)", maxLength: 165, nullable: false),
+                    credit_minor = table.Column<long>(type: "bigint", nullable: false),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -788,27 +868,20 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "commission_rules",
+                name: "customs_tables",
                 schema: "marketplace",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    category = table.Column<Guid>(type: "uuid", nullable: true),
-                    basis_points = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    csv = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    published_for = table.Column<Guid>(type: "uuid", nullable: true)
+                    published_for = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.PrimaryKey("pk_customs_tables", x => x.version);
                     table.ForeignKey(
-                        name: "fk_commission_rules_categories_category",
-                        column: x => x.category,
-                        principalSchema: "marketplace",
-                        principalTable: "categories",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_commission_rules_reasons_published_for",
+                        name: "fk_customs_tables_reasons_published_for",
                         column: x => x.published_for,
                         principalSchema: "platform",
                         principalTable: "reasons",
@@ -858,6 +931,34 @@ namespace Fairground.Web.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_ledger_journals_reasons_reason",
                         column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    subjects = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    newest = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    draft_number = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_reasons_withdrawn_for",
+                        column: x => x.withdrawn_for,
                         principalSchema: "platform",
                         principalTable: "reasons",
                         principalColumn: "id",
@@ -971,6 +1072,31 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "setting_versions",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    setting = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_setting_versions_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 schema: "marketplace",
                 columns: table => new
@@ -997,6 +1123,130 @@ namespace Fairground.Web.Migrations.Postgres
                         column: x => x.journal,
                         principalSchema: "marketplace",
                         principalTable: "ledger_journals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_terms",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    effective_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_terms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programme_terms_programmes_programme",
+                        column: x => x.programme,
+                        principalSchema: "platform",
+                        principalTable: "programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_terms_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commission_rules",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    basis_points = table.Column<int>(type: "integer", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    minimum_minor = table.Column<long>(type: "bigint", nullable: false),
+                    maximum_minor = table.Column<long>(type: "bigint", nullable: true),
+                    item_fee_minor = table.Column<long>(type: "bigint", nullable: false),
+                    order_fee_minor = table.Column<long>(type: "bigint", nullable: false),
+                    refund = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    keep_minor = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_categories_category",
+                        column: x => x.category,
+                        principalSchema: "marketplace",
+                        principalTable: "categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commission_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupons",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    basis_points = table.Column<int>(type: "integer", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    minimum_minor = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    targets = table.Column<string>(type: "character varying(1240)", maxLength: 1240, nullable: false),
+                    valid_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    uses_max = table.Column<int>(type: "integer", nullable: true),
+                    uses_per_customer_max = table.Column<int>(type: "integer", nullable: true),
+                    used = table.Column<int>(type: "integer", nullable: false),
+                    with_markets = table.Column<bool>(type: "boolean", nullable: false),
+                    with_sellers = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paused_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coupons_reasons_paused_for",
+                        column: x => x.paused_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupons_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1078,6 +1328,45 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "maturity_rules",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category = table.Column<Guid>(type: "uuid", nullable: true),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "boolean", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_for = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_maturity_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_categories_category",
+                        column: x => x.category,
+                        principalSchema: "marketplace",
+                        principalTable: "categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members",
                 schema: "marketplace",
                 columns: table => new
@@ -1107,6 +1396,37 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "payout_schedules",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    weekday = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    day_of_month = table.Column<int>(type: "integer", nullable: false),
+                    minute_of_day = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    minimums = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    next_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paused_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payout_schedules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payout_schedules_sellers_id",
+                        column: x => x.id,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payouts",
                 schema: "marketplace",
                 columns: table => new
@@ -1116,11 +1436,19 @@ namespace Fairground.Web.Migrations.Postgres
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "bigint", nullable: false),
                     account_hint = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    requested_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    holder = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    sealed_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
                     requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scheduled_for = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    failed_for = table.Column<Guid>(type: "uuid", nullable: true)
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failed_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1152,7 +1480,11 @@ namespace Fairground.Web.Migrations.Postgres
                     brand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     original_language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     keeper = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hs_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
                     status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
@@ -1199,6 +1531,65 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "seller_suspensions",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: false),
+                    lifted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lifted_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_suspensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_lifted_for",
+                        column: x => x.lifted_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seller_zones",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_month = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_zones", x => new { x.seller, x.from_month });
+                    table.ForeignKey(
+                        name: "fk_seller_zones_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stores",
                 schema: "marketplace",
                 columns: table => new
@@ -1211,9 +1602,12 @@ namespace Fairground.Web.Migrations.Postgres
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     ships_from = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     handling_days = table.Column<int>(type: "integer", nullable: false),
+                    return_days = table.Column<int>(type: "integer", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    reopened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reopened_for = table.Column<Guid>(type: "uuid", nullable: true),
                     rates = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
@@ -1222,6 +1616,13 @@ namespace Fairground.Web.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_stores_reasons_closed_for",
                         column: x => x.closed_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stores_reasons_reopened_for",
+                        column: x => x.reopened_for,
                         principalSchema: "platform",
                         principalTable: "reasons",
                         principalColumn: "id",
@@ -1259,6 +1660,102 @@ namespace Fairground.Web.Migrations.Postgres
                         column: x => x.seller,
                         principalSchema: "marketplace",
                         principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_decisions",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<Guid>(type: "uuid", nullable: false),
+                    terms = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    cause = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    inputs = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    inputs_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    outcomes = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    refused_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_programme_terms_terms",
+                        column: x => x.terms,
+                        principalSchema: "platform",
+                        principalTable: "programme_terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_programmes_programme",
+                        column: x => x.programme,
+                        principalSchema: "platform",
+                        principalTable: "programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_reasons_refused_for",
+                        column: x => x.refused_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupon_customers",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    coupon = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_customers", x => new { x.coupon, x.customer });
+                    table.ForeignKey(
+                        name: "fk_coupon_customers_coupons_coupon",
+                        column: x => x.coupon,
+                        principalSchema: "marketplace",
+                        principalTable: "coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coupon_uses",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    order = table.Column<Guid>(type: "uuid", nullable: false),
+                    coupon = table.Column<Guid>(type: "uuid", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    off_minor = table.Column<long>(type: "bigint", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_uses", x => new { x.order, x.coupon });
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_coupons_coupon",
+                        column: x => x.coupon,
+                        principalSchema: "marketplace",
+                        principalTable: "coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_orders_order",
+                        column: x => x.order,
+                        principalSchema: "marketplace",
+                        principalTable: "orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1384,6 +1881,7 @@ namespace Fairground.Web.Migrations.Postgres
                     product = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     sku = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    gtin = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
                     options = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
@@ -1435,6 +1933,59 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "offer_imports",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    store = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    idempotency_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    encoding = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    decimal_sign = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    phase = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    rows_total = table.Column<int>(type: "integer", nullable: true),
+                    made = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    refused_rows = table.Column<int>(type: "integer", nullable: false),
+                    header = table.Column<string>(type: "text", nullable: false),
+                    notes = table.Column<string>(type: "text", nullable: false),
+                    stop_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    stop_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    turn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_offer_imports_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_imports_stores_store",
+                        column: x => x.store,
+                        principalSchema: "marketplace",
+                        principalTable: "stores",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seller_orders",
                 schema: "marketplace",
                 columns: table => new
@@ -1447,19 +1998,36 @@ namespace Fairground.Web.Migrations.Postgres
                     goods_minor = table.Column<long>(type: "bigint", nullable: false),
                     shipping_minor = table.Column<long>(type: "bigint", nullable: false),
                     commission_minor = table.Column<long>(type: "bigint", nullable: false),
+                    fees_minor = table.Column<long>(type: "bigint", nullable: false),
+                    commission_refund = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    commission_keep_minor = table.Column<long>(type: "bigint", nullable: false),
+                    maturity_days = table.Column<int>(type: "integer", nullable: false),
+                    rounding_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     paid_currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     goods_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     shipping_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_discount_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    promotion_minor = table.Column<long>(type: "bigint", nullable: false),
+                    customs = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    customs_table_version = table.Column<int>(type: "integer", nullable: true),
+                    duty_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     ship_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     deliver_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    matures_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     matured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    cancelled_for = table.Column<Guid>(type: "uuid", nullable: true)
+                    cancelled_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    credit_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    return_days = table.Column<int>(type: "integer", nullable: false),
+                    goods_refunded_minor = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_refunded_minor = table.Column<long>(type: "bigint", nullable: false),
+                    pending_taken_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1525,6 +2093,46 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_memberships",
+                schema: "platform",
+                columns: table => new
+                {
+                    programme = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    told = table.Column<int>(type: "integer", nullable: false),
+                    ended_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_memberships", x => new { x.programme, x.subject });
+                    table.ForeignKey(
+                        name: "fk_programme_memberships_eligibility_decisions_decision",
+                        column: x => x.decision,
+                        principalSchema: "platform",
+                        principalTable: "eligibility_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_memberships_programmes_programme",
+                        column: x => x.programme,
+                        principalSchema: "platform",
+                        principalTable: "programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_memberships_reasons_ended_for",
+                        column: x => x.ended_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offers",
                 schema: "marketplace",
                 columns: table => new
@@ -1534,6 +2142,7 @@ namespace Fairground.Web.Migrations.Postgres
                     variant = table.Column<Guid>(type: "uuid", nullable: false),
                     store = table.Column<Guid>(type: "uuid", nullable: false),
                     seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    sku = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     price_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     prior_minor = table.Column<long>(type: "bigint", nullable: true),
                     stock = table.Column<int>(type: "integer", nullable: false),
@@ -1570,43 +2179,92 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "refunds",
+                name: "import_pieces",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_pieces", x => new { x.import, x.number });
+                    table.ForeignKey(
+                        name: "fk_import_pieces_offer_imports_import",
+                        column: x => x.import,
+                        principalSchema: "marketplace",
+                        principalTable: "offer_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_refused_rows",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<long>(type: "bigint", nullable: false),
+                    sku = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    faults = table.Column<string>(type: "text", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_refused_rows", x => new { x.import, x.number });
+                    table.ForeignKey(
+                        name: "fk_import_refused_rows_offer_imports_import",
+                        column: x => x.import,
+                        principalSchema: "marketplace",
+                        principalTable: "offer_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "returns",
                 schema: "marketplace",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payment = table.Column<Guid>(type: "uuid", nullable: false),
                     part = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<Guid>(type: "uuid", nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    refund_to = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remind_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    label_carrier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    label_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    carrier = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    tracking_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    refunded_minor = table.Column<long>(type: "bigint", nullable: false),
+                    deducted_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.PrimaryKey("pk_returns", x => x.id);
                     table.ForeignKey(
-                        name: "fk_refunds_payments_payment",
-                        column: x => x.payment,
-                        principalSchema: "marketplace",
-                        principalTable: "payments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_refunds_reasons_reason",
-                        column: x => x.reason,
-                        principalSchema: "platform",
-                        principalTable: "reasons",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_refunds_seller_orders_part",
+                        name: "fk_returns_seller_orders_part",
                         column: x => x.part,
                         principalSchema: "marketplace",
                         principalTable: "seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_returns_sellers_seller",
+                        column: x => x.seller,
+                        principalSchema: "marketplace",
+                        principalTable: "sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1679,7 +2337,16 @@ namespace Fairground.Web.Migrations.Postgres
                     picture_is_drawing = table.Column<bool>(type: "boolean", nullable: false),
                     quantity = table.Column<int>(type: "integer", nullable: false),
                     unit_minor = table.Column<long>(type: "bigint", nullable: false),
-                    unit_paid_minor = table.Column<long>(type: "bigint", nullable: false)
+                    unit_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    discount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    discount_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    promotion_minor = table.Column<long>(type: "bigint", nullable: false),
+                    duty_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    hs_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "integer", nullable: true),
+                    refunded_quantity = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1728,6 +2395,175 @@ namespace Fairground.Web.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "disputes",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    decided_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disputes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_disputes_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_disputes_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refunds",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payment = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    cause = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: true),
+                    currency = table.Column<string>(type: "character(3)", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    shipping_minor = table.Column<long>(type: "bigint", nullable: false),
+                    credit_minor = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_payments_payment",
+                        column: x => x.payment,
+                        principalSchema: "marketplace",
+                        principalTable: "payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_seller_orders_part",
+                        column: x => x.part,
+                        principalSchema: "marketplace",
+                        principalTable: "seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_pictures",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    media_key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_pictures", x => new { x.@return, x.position });
+                    table.ForeignKey(
+                        name: "fk_return_pictures_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_steps",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    by = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_return_steps_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_steps_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_lines",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    @return = table.Column<Guid>(name: "return", type: "uuid", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    restocked = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_lines", x => new { x.@return, x.line });
+                    table.ForeignKey(
+                        name: "fk_return_lines_order_lines_line",
+                        column: x => x.line,
+                        principalSchema: "marketplace",
+                        principalTable: "order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_lines_returns_return",
+                        column: x => x.@return,
+                        principalSchema: "marketplace",
+                        principalTable: "returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 schema: "platform",
                 table: "audit_head",
@@ -1737,8 +2573,8 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.InsertData(
                 schema: "marketplace",
                 table: "commission_rules",
-                columns: new[] { "id", "basis_points", "category", "published_at", "published_for" },
-                values: new object[] { new Guid("019aa000-0000-7000-8000-000000000001"), 1000, null, new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), null });
+                columns: new[] { "id", "basis_points", "category", "currency", "from", "is_withdrawal", "item_fee_minor", "keep_minor", "maximum_minor", "minimum_minor", "order_fee_minor", "published_at", "published_for", "refund", "seller" },
+                values: new object[] { new Guid("019aa000-0000-7000-8000-000000000001"), 1000, null, "EUR", new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), false, 0L, 0L, null, 0L, 0L, new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), null, "Returned", null });
 
             migrationBuilder.InsertData(
                 schema: "marketplace",
@@ -1868,6 +2704,12 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "published_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_commission_rules_seller",
+                schema: "marketplace",
+                table: "commission_rules",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consent_receipts_record",
                 schema: "platform",
                 table: "consent_receipts",
@@ -1886,6 +2728,88 @@ namespace Fairground.Web.Migrations.Postgres
                 table: "consent_records",
                 columns: new[] { "principal", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_coupon_used_at",
+                schema: "marketplace",
+                table: "coupon_uses",
+                columns: new[] { "coupon", "used_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_code_seller",
+                schema: "marketplace",
+                table: "coupons",
+                columns: new[] { "code", "seller" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_of_market",
+                schema: "marketplace",
+                table: "coupons",
+                column: "code",
+                unique: true,
+                filter: "seller is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_paused_for",
+                schema: "marketplace",
+                table: "coupons",
+                column: "paused_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_seller_created_at",
+                schema: "marketplace",
+                table: "coupons",
+                columns: new[] { "seller", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customs_tables_published_for",
+                schema: "marketplace",
+                table: "customs_tables",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_decided_for",
+                schema: "marketplace",
+                table: "disputes",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_open",
+                schema: "marketplace",
+                table: "disputes",
+                column: "opened_at",
+                filter: "decided_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_return",
+                schema: "marketplace",
+                table: "disputes",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_programme_subject_decided_at",
+                schema: "platform",
+                table: "eligibility_decisions",
+                columns: new[] { "programme", "subject", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_refused_for",
+                schema: "platform",
+                table: "eligibility_decisions",
+                column: "refused_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_subject_decided_at",
+                schema: "platform",
+                table: "eligibility_decisions",
+                columns: new[] { "subject", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_terms",
+                schema: "platform",
+                table: "eligibility_decisions",
+                column: "terms");
 
             migrationBuilder.CreateIndex(
                 name: "ix_exchange_rates_currency_published_at",
@@ -1994,6 +2918,24 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "reason");
 
             migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_category",
+                schema: "marketplace",
+                table: "maturity_rules",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_published_for",
+                schema: "marketplace",
+                table: "maturity_rules",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_seller",
+                schema: "marketplace",
+                table: "maturity_rules",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_account",
                 schema: "marketplace",
                 table: "members",
@@ -2013,6 +2955,33 @@ namespace Fairground.Web.Migrations.Postgres
                 filter: "read_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_waiting",
+                schema: "platform",
+                table: "notices",
+                column: "at",
+                filter: "waits");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_imports_open",
+                schema: "marketplace",
+                table: "offer_imports",
+                column: "turn_at",
+                filter: "state in ('Waiting', 'Running')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_imports_seller_idempotency_key",
+                schema: "marketplace",
+                table: "offer_imports",
+                columns: new[] { "seller", "idempotency_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_imports_store",
+                schema: "marketplace",
+                table: "offer_imports",
+                column: "store");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_offers_product",
                 schema: "marketplace",
                 table: "offers",
@@ -2023,6 +2992,14 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "offers",
                 column: "store");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offers_store_sku",
+                schema: "marketplace",
+                table: "offers",
+                columns: new[] { "store", "sku" },
+                unique: true,
+                filter: "sku is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_offers_variant_store",
@@ -2119,10 +3096,31 @@ namespace Fairground.Web.Migrations.Postgres
                 filter: "status in ('Pending', 'Authorised')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_payout_schedules_due",
+                schema: "marketplace",
+                table: "payout_schedules",
+                column: "next_due_at",
+                filter: "next_due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_due",
+                schema: "marketplace",
+                table: "payouts",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payouts_failed_for",
                 schema: "marketplace",
                 table: "payouts",
                 column: "failed_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_seller_currency_scheduled_for",
+                schema: "marketplace",
+                table: "payouts",
+                columns: new[] { "seller", "currency", "scheduled_for" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_payouts_seller_requested_at",
@@ -2165,6 +3163,13 @@ namespace Fairground.Web.Migrations.Postgres
                 filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_cards_reduced",
+                schema: "marketplace",
+                table: "product_cards",
+                columns: new[] { "price_since", "product" },
+                filter: "offer is not null and prior_minor > price_minor");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_cards_store",
                 schema: "marketplace",
                 table: "product_cards",
@@ -2183,11 +3188,75 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "keeper");
 
             migrationBuilder.CreateIndex(
+                name: "ix_products_keeper_code",
+                schema: "marketplace",
+                table: "products",
+                columns: new[] { "keeper", "code" },
+                unique: true,
+                filter: "code is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_products_slug",
                 schema: "marketplace",
                 table: "products",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_decision",
+                schema: "platform",
+                table: "programme_memberships",
+                column: "decision");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_ended_for",
+                schema: "platform",
+                table: "programme_memberships",
+                column: "ended_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_programme_state_version",
+                schema: "platform",
+                table: "programme_memberships",
+                columns: new[] { "programme", "state", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_programme_told",
+                schema: "platform",
+                table: "programme_memberships",
+                columns: new[] { "programme", "told" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_subject",
+                schema: "platform",
+                table: "programme_memberships",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_terms_programme_version",
+                schema: "platform",
+                table: "programme_terms",
+                columns: new[] { "programme", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_terms_published_for",
+                schema: "platform",
+                table: "programme_terms",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_slug",
+                schema: "platform",
+                table: "programmes",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_withdrawn_for",
+                schema: "platform",
+                table: "programmes",
+                column: "withdrawn_for");
 
             migrationBuilder.CreateIndex(
                 name: "ix_ranking_decisions_inputs_hash",
@@ -2215,6 +3284,13 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "decided_by");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                schema: "marketplace",
+                table: "refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_open",
                 schema: "marketplace",
                 table: "refunds",
@@ -2238,6 +3314,62 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "refunds",
                 column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_return",
+                schema: "marketplace",
+                table: "refunds",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_lines_line",
+                schema: "marketplace",
+                table: "return_lines",
+                column: "line");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_reason",
+                schema: "marketplace",
+                table: "return_steps",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_return",
+                schema: "marketplace",
+                table: "return_steps",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_due",
+                schema: "marketplace",
+                table: "returns",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_order",
+                schema: "marketplace",
+                table: "returns",
+                column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_part",
+                schema: "marketplace",
+                table: "returns",
+                column: "part");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_remind",
+                schema: "marketplace",
+                table: "returns",
+                column: "remind_at",
+                filter: "remind_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_seller_status_requested_at",
+                schema: "marketplace",
+                table: "returns",
+                columns: new[] { "seller", "status", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_account_product",
@@ -2295,8 +3427,8 @@ namespace Fairground.Web.Migrations.Postgres
                 name: "ix_seller_orders_maturing",
                 schema: "marketplace",
                 table: "seller_orders",
-                column: "delivered_at",
-                filter: "matured_at is null and delivered_at is not null");
+                column: "matures_at",
+                filter: "matured_at is null and matures_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_order",
@@ -2315,6 +3447,32 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "seller_orders",
                 column: "store");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_lifted_for",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                column: "lifted_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_open",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                column: "seller",
+                unique: true,
+                filter: "lifted_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_reason",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_seller_suspended_at",
+                schema: "marketplace",
+                table: "seller_suspensions",
+                columns: new[] { "seller", "suspended_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sellers_applied_by",
@@ -2341,16 +3499,40 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "account");
 
             migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_reason",
+                schema: "platform",
+                table: "setting_versions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_setting_from",
+                schema: "platform",
+                table: "setting_versions",
+                columns: new[] { "setting", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shipments_part",
                 schema: "marketplace",
                 table: "shipments",
                 column: "part");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_answers_at",
+                schema: "platform",
+                table: "stored_answers",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stores_closed_for",
                 schema: "marketplace",
                 table: "stores",
                 column: "closed_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stores_reopened_for",
+                schema: "marketplace",
+                table: "stores",
+                column: "reopened_for");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stores_seller",
@@ -2366,11 +3548,25 @@ namespace Fairground.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_test_transfer_webhooks_due",
+                schema: "marketplace",
+                table: "test_transfer_webhooks",
+                column: "due_at",
+                filter: "delivered_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_test_webhooks_due",
                 schema: "marketplace",
                 table: "test_webhooks",
                 column: "due_at",
                 filter: "delivered_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_variants_gtin",
+                schema: "marketplace",
+                table: "variants",
+                column: "gtin",
+                filter: "gtin is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_variants_product",
@@ -2497,11 +3693,35 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "coupon_customers",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "coupon_uses",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "customs_tables",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "disputes",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "exchange_rates",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "holds",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "import_pieces",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "import_refused_rows",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
@@ -2521,6 +3741,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "maturity_rules",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "media_files",
                 schema: "platform");
 
@@ -2529,12 +3753,12 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
-                name: "notices",
+                name: "notice_preferences",
                 schema: "platform");
 
             migrationBuilder.DropTable(
-                name: "order_lines",
-                schema: "marketplace");
+                name: "notices",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages",
@@ -2543,6 +3767,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "outgoing_mails",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "payout_schedules",
+                schema: "marketplace");
 
             migrationBuilder.DropTable(
                 name: "payouts",
@@ -2569,6 +3797,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "programme_memberships",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
                 name: "ranking_decisions",
                 schema: "marketplace");
 
@@ -2582,6 +3814,18 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refunds",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "return_lines",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "return_pictures",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "return_steps",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
@@ -2601,12 +3845,28 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "seller_suspensions",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "seller_zones",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "sessions",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "setting_versions",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "shipments",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "stored_answers",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "stored_keys",
@@ -2618,6 +3878,14 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "test_refunds",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "test_transfer_webhooks",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "test_transfers",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
@@ -2645,6 +3913,14 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "coupons",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "offer_imports",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "ledger_accounts",
                 schema: "marketplace");
 
@@ -2653,15 +3929,19 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
-                name: "offers",
-                schema: "marketplace");
+                name: "eligibility_decisions",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "payments",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
-                name: "seller_orders",
+                name: "order_lines",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "returns",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
@@ -2671,6 +3951,22 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "webhook_endpoints",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "programme_terms",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "offers",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "seller_orders",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "programmes",
+                schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "variants",

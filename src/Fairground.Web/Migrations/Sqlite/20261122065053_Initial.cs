@@ -152,6 +152,40 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_test_transfer_webhooks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    event_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    delivered_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfer_webhooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_test_transfers",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    fate = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_transfers", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_test_webhooks",
                 columns: table => new
                 {
@@ -175,6 +209,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     display_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    mails_daily = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -298,6 +333,20 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_stored_answers",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    body_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_stored_keys",
                 columns: table => new
                 {
@@ -404,7 +453,8 @@ namespace Fairground.Web.Migrations.Sqlite
                     account = table.Column<byte[]>(type: "BLOB", nullable: true),
                     key_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     checkout_key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    coupon_codes = table.Column<string>(type: "TEXT", maxLength: 165, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,6 +480,8 @@ namespace Fairground.Web.Migrations.Sqlite
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    coupon_codes = table.Column<string>(type: "TEXT", maxLength: 165, nullable: false),
+                    credit_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     placed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     paid_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -611,6 +663,27 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_notice_preferences",
+                columns: table => new
+                {
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    in_product = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_mail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_preferences", x => new { x.account, x.kind });
+                    table.ForeignKey(
+                        name: "fk_notice_preferences_accounts_account",
+                        column: x => x.account,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_notices",
                 columns: table => new
                 {
@@ -621,7 +694,9 @@ namespace Fairground.Web.Migrations.Sqlite
                     arguments = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waits = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -724,25 +799,19 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "marketplace_commission_rules",
+                name: "marketplace_customs_tables",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    csv = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
                     published_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    published_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.PrimaryKey("pk_customs_tables", x => x.version);
                     table.ForeignKey(
-                        name: "fk_commission_rules_categories_category",
-                        column: x => x.category,
-                        principalTable: "marketplace_categories",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_commission_rules_reasons_published_for",
+                        name: "fk_customs_tables_reasons_published_for",
                         column: x => x.published_for,
                         principalTable: "platform_reasons",
                         principalColumn: "id",
@@ -856,6 +925,32 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_programmes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    subjects = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    newest = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    draft_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_reasons_withdrawn_for",
+                        column: x => x.withdrawn_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_role_grants",
                 columns: table => new
                 {
@@ -891,6 +986,29 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_setting_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    setting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_setting_versions_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_ledger_entries",
                 columns: table => new
                 {
@@ -914,6 +1032,90 @@ namespace Fairground.Web.Migrations.Sqlite
                         name: "fk_ledger_entries_ledger_journals_journal",
                         column: x => x.journal,
                         principalTable: "marketplace_ledger_journals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_commission_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    minimum_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    maximum_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    item_fee_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    order_fee_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    refund = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    keep_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_categories_category",
+                        column: x => x.category,
+                        principalTable: "marketplace_categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_commission_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_coupons",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    minimum_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    targets = table.Column<string>(type: "TEXT", maxLength: 1240, nullable: false),
+                    valid_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    valid_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    uses_max = table.Column<int>(type: "INTEGER", nullable: true),
+                    uses_per_customer_max = table.Column<int>(type: "INTEGER", nullable: true),
+                    used = table.Column<int>(type: "INTEGER", nullable: false),
+                    with_markets = table.Column<bool>(type: "INTEGER", nullable: false),
+                    with_sellers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    paused_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coupons_reasons_paused_for",
+                        column: x => x.paused_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupons_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -988,6 +1190,41 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_maturity_rules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    category = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_maturity_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_categories_category",
+                        column: x => x.category,
+                        principalTable: "marketplace_categories",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_maturity_rules_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_members",
                 columns: table => new
                 {
@@ -1014,6 +1251,35 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_payout_schedules",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    minute_of_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    minimums = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    next_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    paused_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payout_schedules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payout_schedules_sellers_id",
+                        column: x => x.id,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_payouts",
                 columns: table => new
                 {
@@ -1022,11 +1288,19 @@ namespace Fairground.Web.Migrations.Sqlite
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     account_hint = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    requested_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    sealed_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    requested_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scheduled_for = table.Column<long>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    failed_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    returned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failed_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1055,7 +1329,11 @@ namespace Fairground.Web.Migrations.Sqlite
                     brand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     original_language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     keeper = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hs_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
@@ -1098,6 +1376,59 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_seller_suspensions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    suspended_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lifted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lifted_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_suspensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_lifted_for",
+                        column: x => x.lifted_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_suspensions_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_seller_zones",
+                columns: table => new
+                {
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seller_zones", x => new { x.seller, x.from_month });
+                    table.ForeignKey(
+                        name: "fk_seller_zones_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_stores",
                 columns: table => new
                 {
@@ -1109,9 +1440,12 @@ namespace Fairground.Web.Migrations.Sqlite
                     currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     ships_from = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     handling_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_days = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     closed_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reopened_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reopened_for = table.Column<byte[]>(type: "BLOB", nullable: true),
                     rates = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
                 },
                 constraints: table =>
@@ -1120,6 +1454,12 @@ namespace Fairground.Web.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_stores_reasons_closed_for",
                         column: x => x.closed_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stores_reasons_reopened_for",
+                        column: x => x.reopened_for,
                         principalTable: "platform_reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1153,6 +1493,83 @@ namespace Fairground.Web.Migrations.Sqlite
                         name: "fk_webhook_endpoints_sellers_seller",
                         column: x => x.seller,
                         principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_programme_terms",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    programme = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_for = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_terms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programme_terms_programmes_programme",
+                        column: x => x.programme,
+                        principalTable: "platform_programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_terms_reasons_published_for",
+                        column: x => x.published_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_coupon_customers",
+                columns: table => new
+                {
+                    coupon = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_customers", x => new { x.coupon, x.customer });
+                    table.ForeignKey(
+                        name: "fk_coupon_customers_coupons_coupon",
+                        column: x => x.coupon,
+                        principalTable: "marketplace_coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_coupon_uses",
+                columns: table => new
+                {
+                    order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coupon = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    off_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    returned_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coupon_uses", x => new { x.order, x.coupon });
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_coupons_coupon",
+                        column: x => x.coupon,
+                        principalTable: "marketplace_coupons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coupon_uses_orders_order",
+                        column: x => x.order,
+                        principalTable: "marketplace_orders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1269,6 +1686,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     product = table.Column<byte[]>(type: "BLOB", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     sku = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    gtin = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
                     options = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
@@ -1315,6 +1733,56 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_offer_imports",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    store = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    idempotency_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    encoding = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    decimal_sign = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_total = table.Column<int>(type: "INTEGER", nullable: true),
+                    made = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused_rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    header = table.Column<string>(type: "TEXT", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    stop_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    stop_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    turn_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_offer_imports_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_imports_stores_store",
+                        column: x => x.store,
+                        principalTable: "marketplace_stores",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_seller_orders",
                 columns: table => new
                 {
@@ -1326,19 +1794,36 @@ namespace Fairground.Web.Migrations.Sqlite
                     goods_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     shipping_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     commission_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    fees_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    commission_refund = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    commission_keep_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    maturity_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    rounding_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     paid_currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
                     goods_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     shipping_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_discount_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    promotion_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    customs = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    customs_table_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    duty_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     ship_by = table.Column<long>(type: "INTEGER", nullable: false),
                     deliver_by = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     paid_at = table.Column<long>(type: "INTEGER", nullable: true),
                     shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
                     delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    matures_at = table.Column<long>(type: "INTEGER", nullable: true),
                     matured_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    cancelled_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    cancelled_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    credit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    return_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    goods_refunded_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_refunded_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    pending_taken_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1398,6 +1883,46 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_eligibility_decisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    programme = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    terms = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    inputs = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    inputs_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    outcomes = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    refused_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_programme_terms_terms",
+                        column: x => x.terms,
+                        principalTable: "platform_programme_terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_programmes_programme",
+                        column: x => x.programme,
+                        principalTable: "platform_programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_reasons_refused_for",
+                        column: x => x.refused_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_offers",
                 columns: table => new
                 {
@@ -1406,6 +1931,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     variant = table.Column<byte[]>(type: "BLOB", nullable: false),
                     store = table.Column<byte[]>(type: "BLOB", nullable: false),
                     seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sku = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     price_since = table.Column<long>(type: "INTEGER", nullable: false),
                     prior_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     stock = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1439,39 +1965,85 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "marketplace_refunds",
+                name: "marketplace_import_pieces",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    payment = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    part = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    import = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.PrimaryKey("pk_import_pieces", x => new { x.import, x.number });
                     table.ForeignKey(
-                        name: "fk_refunds_payments_payment",
-                        column: x => x.payment,
-                        principalTable: "marketplace_payments",
+                        name: "fk_import_pieces_offer_imports_import",
+                        column: x => x.import,
+                        principalTable: "marketplace_offer_imports",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_import_refused_rows",
+                columns: table => new
+                {
+                    import = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<long>(type: "INTEGER", nullable: false),
+                    sku = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    faults = table.Column<string>(type: "TEXT", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_refused_rows", x => new { x.import, x.number });
                     table.ForeignKey(
-                        name: "fk_refunds_reasons_reason",
-                        column: x => x.reason,
-                        principalTable: "platform_reasons",
+                        name: "fk_import_refused_rows_offer_imports_import",
+                        column: x => x.import,
+                        principalTable: "marketplace_offer_imports",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_returns",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    refund_to = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    remind_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    label_carrier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    label_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    tracking_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    refunded_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    deducted_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_returns", x => x.id);
                     table.ForeignKey(
-                        name: "fk_refunds_seller_orders_part",
+                        name: "fk_returns_seller_orders_part",
                         column: x => x.part,
                         principalTable: "marketplace_seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_returns_sellers_seller",
+                        column: x => x.seller,
+                        principalTable: "marketplace_sellers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1493,6 +2065,42 @@ namespace Fairground.Web.Migrations.Sqlite
                         name: "fk_shipments_seller_orders_part",
                         column: x => x.part,
                         principalTable: "marketplace_seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_programme_memberships",
+                columns: table => new
+                {
+                    programme = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    decision = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    told = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_memberships", x => new { x.programme, x.subject });
+                    table.ForeignKey(
+                        name: "fk_programme_memberships_eligibility_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "platform_eligibility_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_memberships_programmes_programme",
+                        column: x => x.programme,
+                        principalTable: "platform_programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_memberships_reasons_ended_for",
+                        column: x => x.ended_for,
+                        principalTable: "platform_reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1538,7 +2146,16 @@ namespace Fairground.Web.Migrations.Sqlite
                     picture_is_drawing = table.Column<bool>(type: "INTEGER", nullable: false),
                     quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     unit_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                    unit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    promotion_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    duty_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_tax_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    hs_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    weight_grams = table.Column<int>(type: "INTEGER", nullable: true),
+                    refunded_quantity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1582,10 +2199,163 @@ namespace Fairground.Web.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "marketplace_disputes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    decided_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disputes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_disputes_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_disputes_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_refunds",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    shipping_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    credit_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_payments_payment",
+                        column: x => x.payment,
+                        principalTable: "marketplace_payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_refunds_seller_orders_part",
+                        column: x => x.part,
+                        principalTable: "marketplace_seller_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_return_pictures",
+                columns: table => new
+                {
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    media_key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_pictures", x => new { x.@return, x.position });
+                    table.ForeignKey(
+                        name: "fk_return_pictures_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_return_steps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_return_steps_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_steps_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_return_lines",
+                columns: table => new
+                {
+                    @return = table.Column<byte[]>(name: "return", type: "BLOB", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    restocked = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_lines", x => new { x.@return, x.line });
+                    table.ForeignKey(
+                        name: "fk_return_lines_order_lines_line",
+                        column: x => x.line,
+                        principalTable: "marketplace_order_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_return_lines_returns_return",
+                        column: x => x.@return,
+                        principalTable: "marketplace_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "marketplace_commission_rules",
-                columns: new[] { "id", "basis_points", "category", "published_at", "published_for" },
-                values: new object[] { new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, 1000, null, 639308160000000000L, null });
+                columns: new[] { "id", "basis_points", "category", "currency", "from", "is_withdrawal", "item_fee_minor", "keep_minor", "maximum_minor", "minimum_minor", "order_fee_minor", "published_at", "published_for", "refund", "seller" },
+                values: new object[] { new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, 1000, null, "EUR", 630822816000000000L, false, 0L, 0L, null, 0L, 0L, 639308160000000000L, null, "Returned", null });
 
             migrationBuilder.InsertData(
                 table: "marketplace_ranking_weights",
@@ -1664,6 +2434,60 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "published_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_commission_rules_seller",
+                table: "marketplace_commission_rules",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupon_uses_coupon_used_at",
+                table: "marketplace_coupon_uses",
+                columns: new[] { "coupon", "used_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_code_seller",
+                table: "marketplace_coupons",
+                columns: new[] { "code", "seller" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_of_market",
+                table: "marketplace_coupons",
+                column: "code",
+                unique: true,
+                filter: "seller is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_paused_for",
+                table: "marketplace_coupons",
+                column: "paused_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coupons_seller_created_at",
+                table: "marketplace_coupons",
+                columns: new[] { "seller", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customs_tables_published_for",
+                table: "marketplace_customs_tables",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_decided_for",
+                table: "marketplace_disputes",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_open",
+                table: "marketplace_disputes",
+                column: "opened_at",
+                filter: "decided_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disputes_return",
+                table: "marketplace_disputes",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holds_kept_for",
                 table: "marketplace_holds",
                 column: "kept_for");
@@ -1733,9 +2557,41 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "reason");
 
             migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_category",
+                table: "marketplace_maturity_rules",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_published_for",
+                table: "marketplace_maturity_rules",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maturity_rules_seller",
+                table: "marketplace_maturity_rules",
+                column: "seller");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_account",
                 table: "marketplace_members",
                 column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_imports_open",
+                table: "marketplace_offer_imports",
+                column: "turn_at",
+                filter: "state in ('Waiting', 'Running')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_imports_seller_idempotency_key",
+                table: "marketplace_offer_imports",
+                columns: new[] { "seller", "idempotency_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_imports_store",
+                table: "marketplace_offer_imports",
+                column: "store");
 
             migrationBuilder.CreateIndex(
                 name: "ix_offers_product",
@@ -1746,6 +2602,13 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_offers_store",
                 table: "marketplace_offers",
                 column: "store");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offers_store_sku",
+                table: "marketplace_offers",
+                columns: new[] { "store", "sku" },
+                unique: true,
+                filter: "sku is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_offers_variant_store",
@@ -1798,9 +2661,27 @@ namespace Fairground.Web.Migrations.Sqlite
                 filter: "status in ('Pending', 'Authorised')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_payout_schedules_due",
+                table: "marketplace_payout_schedules",
+                column: "next_due_at",
+                filter: "next_due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_due",
+                table: "marketplace_payouts",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payouts_failed_for",
                 table: "marketplace_payouts",
                 column: "failed_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payouts_seller_currency_scheduled_for",
+                table: "marketplace_payouts",
+                columns: new[] { "seller", "currency", "scheduled_for" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_payouts_seller_requested_at",
@@ -1837,6 +2718,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_cards_reduced",
+                table: "marketplace_product_cards",
+                columns: new[] { "price_since", "product" },
+                filter: "offer is not null and prior_minor > price_minor");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_cards_store",
                 table: "marketplace_product_cards",
                 column: "store");
@@ -1850,6 +2737,13 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_products_keeper",
                 table: "marketplace_products",
                 column: "keeper");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_keeper_code",
+                table: "marketplace_products",
+                columns: new[] { "keeper", "code" },
+                unique: true,
+                filter: "code is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_slug",
@@ -1874,6 +2768,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "published_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                table: "marketplace_refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_open",
                 table: "marketplace_refunds",
                 column: "due_at",
@@ -1895,6 +2795,53 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "reason");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_return",
+                table: "marketplace_refunds",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_lines_line",
+                table: "marketplace_return_lines",
+                column: "line");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_reason",
+                table: "marketplace_return_steps",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_return_steps_return",
+                table: "marketplace_return_steps",
+                column: "return");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_due",
+                table: "marketplace_returns",
+                column: "due_at",
+                filter: "due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_order",
+                table: "marketplace_returns",
+                column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_part",
+                table: "marketplace_returns",
+                column: "part");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_remind",
+                table: "marketplace_returns",
+                column: "remind_at",
+                filter: "remind_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returns_seller_status_requested_at",
+                table: "marketplace_returns",
+                columns: new[] { "seller", "status", "requested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_cancelled_for",
                 table: "marketplace_seller_orders",
                 column: "cancelled_for");
@@ -1902,8 +2849,8 @@ namespace Fairground.Web.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_maturing",
                 table: "marketplace_seller_orders",
-                column: "delivered_at",
-                filter: "matured_at is null and delivered_at is not null");
+                column: "matures_at",
+                filter: "matured_at is null and matures_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_order",
@@ -1919,6 +2866,28 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_seller_orders_store",
                 table: "marketplace_seller_orders",
                 column: "store");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_lifted_for",
+                table: "marketplace_seller_suspensions",
+                column: "lifted_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_open",
+                table: "marketplace_seller_suspensions",
+                column: "seller",
+                unique: true,
+                filter: "lifted_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_reason",
+                table: "marketplace_seller_suspensions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_suspensions_seller_suspended_at",
+                table: "marketplace_seller_suspensions",
+                columns: new[] { "seller", "suspended_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sellers_applied_by",
@@ -1946,6 +2915,11 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "closed_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stores_reopened_for",
+                table: "marketplace_stores",
+                column: "reopened_for");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stores_seller",
                 table: "marketplace_stores",
                 column: "seller");
@@ -1957,10 +2931,22 @@ namespace Fairground.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_test_transfer_webhooks_due",
+                table: "marketplace_test_transfer_webhooks",
+                column: "due_at",
+                filter: "delivered_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_test_webhooks_due",
                 table: "marketplace_test_webhooks",
                 column: "due_at",
                 filter: "delivered_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_variants_gtin",
+                table: "marketplace_variants",
+                column: "gtin",
+                filter: "gtin is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_variants_product",
@@ -2090,6 +3076,26 @@ namespace Fairground.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_programme_subject_decided_at",
+                table: "platform_eligibility_decisions",
+                columns: new[] { "programme", "subject", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_refused_for",
+                table: "platform_eligibility_decisions",
+                column: "refused_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_subject_decided_at",
+                table: "platform_eligibility_decisions",
+                columns: new[] { "subject", "decided_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_terms",
+                table: "platform_eligibility_decisions",
+                column: "terms");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exchange_rates_currency_published_at",
                 table: "platform_exchange_rates",
                 columns: new[] { "currency", "published_at" });
@@ -2119,6 +3125,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 table: "platform_notices",
                 column: "account",
                 filter: "read_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_waiting",
+                table: "platform_notices",
+                column: "at",
+                filter: "waits");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_delivered_at",
@@ -2151,6 +3163,53 @@ namespace Fairground.Web.Migrations.Sqlite
                 filter: "parked_at is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_decision",
+                table: "platform_programme_memberships",
+                column: "decision");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_ended_for",
+                table: "platform_programme_memberships",
+                column: "ended_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_programme_state_version",
+                table: "platform_programme_memberships",
+                columns: new[] { "programme", "state", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_programme_told",
+                table: "platform_programme_memberships",
+                columns: new[] { "programme", "told" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_memberships_subject",
+                table: "platform_programme_memberships",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_terms_programme_version",
+                table: "platform_programme_terms",
+                columns: new[] { "programme", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_terms_published_for",
+                table: "platform_programme_terms",
+                column: "published_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_slug",
+                table: "platform_programmes",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_withdrawn_for",
+                table: "platform_programmes",
+                column: "withdrawn_for");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reasons_decided_by",
                 table: "platform_reasons",
                 column: "decided_by");
@@ -2176,6 +3235,21 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_sessions_account",
                 table: "platform_sessions",
                 column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_reason",
+                table: "platform_setting_versions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_versions_setting_from",
+                table: "platform_setting_versions",
+                columns: new[] { "setting", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_answers_at",
+                table: "platform_stored_answers",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_runs_work_id",
@@ -2205,7 +3279,25 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_commission_rules");
 
             migrationBuilder.DropTable(
+                name: "marketplace_coupon_customers");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_coupon_uses");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_customs_tables");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_disputes");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_holds");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_import_pieces");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_import_refused_rows");
 
             migrationBuilder.DropTable(
                 name: "marketplace_invitations");
@@ -2214,10 +3306,13 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_ledger_entries");
 
             migrationBuilder.DropTable(
+                name: "marketplace_maturity_rules");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_members");
 
             migrationBuilder.DropTable(
-                name: "marketplace_order_lines");
+                name: "marketplace_payout_schedules");
 
             migrationBuilder.DropTable(
                 name: "marketplace_payouts");
@@ -2250,10 +3345,25 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_refunds");
 
             migrationBuilder.DropTable(
+                name: "marketplace_return_lines");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_return_pictures");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_return_steps");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_search_terms");
 
             migrationBuilder.DropTable(
                 name: "marketplace_seller_quality");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_seller_suspensions");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_seller_zones");
 
             migrationBuilder.DropTable(
                 name: "marketplace_shipments");
@@ -2263,6 +3373,12 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_test_refunds");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_test_transfer_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_test_transfers");
 
             migrationBuilder.DropTable(
                 name: "marketplace_test_webhooks");
@@ -2310,6 +3426,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "platform_media_files");
 
             migrationBuilder.DropTable(
+                name: "platform_notice_preferences");
+
+            migrationBuilder.DropTable(
                 name: "platform_notices");
 
             migrationBuilder.DropTable(
@@ -2319,10 +3438,19 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "platform_outgoing_mails");
 
             migrationBuilder.DropTable(
+                name: "platform_programme_memberships");
+
+            migrationBuilder.DropTable(
                 name: "platform_role_grants");
 
             migrationBuilder.DropTable(
                 name: "platform_sessions");
+
+            migrationBuilder.DropTable(
+                name: "platform_setting_versions");
+
+            migrationBuilder.DropTable(
+                name: "platform_stored_answers");
 
             migrationBuilder.DropTable(
                 name: "platform_stored_keys");
@@ -2337,25 +3465,43 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_carts");
 
             migrationBuilder.DropTable(
+                name: "marketplace_coupons");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_offer_imports");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_ledger_accounts");
 
             migrationBuilder.DropTable(
                 name: "marketplace_ledger_journals");
 
             migrationBuilder.DropTable(
-                name: "marketplace_offers");
-
-            migrationBuilder.DropTable(
                 name: "marketplace_payments");
 
             migrationBuilder.DropTable(
-                name: "marketplace_seller_orders");
+                name: "marketplace_order_lines");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_returns");
 
             migrationBuilder.DropTable(
                 name: "marketplace_webhook_endpoints");
 
             migrationBuilder.DropTable(
                 name: "platform_consent_records");
+
+            migrationBuilder.DropTable(
+                name: "platform_eligibility_decisions");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_offers");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_seller_orders");
+
+            migrationBuilder.DropTable(
+                name: "platform_programme_terms");
 
             migrationBuilder.DropTable(
                 name: "marketplace_variants");
@@ -2365,6 +3511,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_stores");
+
+            migrationBuilder.DropTable(
+                name: "platform_programmes");
 
             migrationBuilder.DropTable(
                 name: "marketplace_products");

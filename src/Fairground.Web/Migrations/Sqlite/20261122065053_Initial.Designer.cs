@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fairground.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFairgroundDb))]
-    [Migration("20261122051310_Initial")]
+    [Migration("20261122065053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -121,6 +121,12 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<Guid>("CheckoutKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("checkout_key");
+
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coupon_codes");
 
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
@@ -238,48 +244,6 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_categories", (string)null);
                 });
 
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BasisPoints")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("basis_points");
-
-                    b.Property<byte[]>("Category")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("category");
-
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("published_at");
-
-                    b.Property<byte[]>("PublishedFor")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("published_for");
-
-                    b.HasKey("Id")
-                        .HasName("pk_commission_rules");
-
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_commission_rules_category");
-
-                    b.HasIndex("PublishedFor")
-                        .HasDatabaseName("ix_commission_rules_published_for");
-
-                    b.ToTable("marketplace_commission_rules", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 },
-                            BasisPoints = 1000,
-                            PublishedAt = 639308160000000000L
-                        });
-                });
-
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -311,6 +275,11 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("seller");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
 
                     b.Property<int>("Stock")
                         .HasColumnType("INTEGER")
@@ -351,6 +320,11 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.HasIndex("Store")
                         .HasDatabaseName("ix_offers_store");
+
+                    b.HasIndex("Store", "Sku")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offers_store_sku")
+                        .HasFilter("sku is not null");
 
                     b.HasIndex("Variant", "Store")
                         .IsUnique()
@@ -399,13 +373,28 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("category");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hs_code");
+
                     b.Property<byte[]>("Keeper")
                         .HasColumnType("BLOB")
                         .HasColumnName("keeper");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<string>("OriginalLanguage")
                         .IsRequired()
@@ -425,6 +414,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_grams");
+
                     b.HasKey("Id")
                         .HasName("pk_products");
 
@@ -437,6 +430,11 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_products_slug");
+
+                    b.HasIndex("Keeper", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_products_keeper_code")
+                        .HasFilter("code is not null");
 
                     b.ToTable("marketplace_products", (string)null);
                 });
@@ -587,6 +585,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_product_cards_popularity_product")
                         .HasFilter("offer is not null");
 
+                    b.HasIndex("PriceSince", "Product")
+                        .HasDatabaseName("ix_product_cards_reduced")
+                        .HasFilter("offer is not null and prior_minor > price_minor");
+
                     b.HasIndex("Category", "BaseMinor", "Product")
                         .HasDatabaseName("ix_product_cards_category_base_minor_product")
                         .HasFilter("offer is not null");
@@ -709,6 +711,11 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Gtin")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gtin");
+
                     b.Property<string>("OptionsJson")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -732,10 +739,368 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_variants");
 
+                    b.HasIndex("Gtin")
+                        .HasDatabaseName("ix_variants_gtin")
+                        .HasFilter("gtin is not null");
+
                     b.HasIndex("Product")
                         .HasDatabaseName("ix_variants_product");
 
                     b.ToTable("marketplace_variants", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<byte[]>("PausedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<string>("TargetIds")
+                        .IsRequired()
+                        .HasMaxLength(1240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("targets");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("UsesMax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses_max");
+
+                    b.Property<int?>("UsesPerCustomerMax")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses_per_customer_max");
+
+                    b.Property<bool>("WithMarkets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_markets");
+
+                    b.Property<bool>("WithSellers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_sellers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coupons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_of_market")
+                        .HasFilter("seller is null");
+
+                    b.HasIndex("PausedFor")
+                        .HasDatabaseName("ix_coupons_paused_for");
+
+                    b.HasIndex("Code", "Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coupons_code_seller");
+
+                    b.HasIndex("Seller", "CreatedAt")
+                        .HasDatabaseName("ix_coupons_seller_created_at");
+
+                    b.ToTable("marketplace_coupons", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.Property<byte[]>("Coupon")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("coupon");
+
+                    b.Property<byte[]>("Customer")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.HasKey("Coupon", "Customer")
+                        .HasName("pk_coupon_customers");
+
+                    b.ToTable("marketplace_coupon_customers", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.Property<byte[]>("Order")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order");
+
+                    b.Property<byte[]>("Coupon")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("coupon");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("OffMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("off_minor");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_at");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Order", "Coupon")
+                        .HasName("pk_coupon_uses");
+
+                    b.HasIndex("Coupon", "UsedAt")
+                        .HasDatabaseName("ix_coupon_uses_coupon_used_at");
+
+                    b.ToTable("marketplace_coupon_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("csv");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("PublishedFor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
+                    b.HasKey("Version")
+                        .HasName("pk_customs_tables");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_customs_tables_published_for");
+
+                    b.ToTable("marketplace_customs_tables", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<byte[]>("Category")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<long>("ItemFeeMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_fee_minor");
+
+                    b.Property<long>("KeepMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_minor");
+
+                    b.Property<long?>("MaximumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maximum_minor");
+
+                    b.Property<long>("MinimumMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_minor");
+
+                    b.Property<long>("OrderFeeMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_fee_minor");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("PublishedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
+                    b.Property<string>("Refund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund");
+
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commission_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_commission_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_commission_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_commission_rules_seller");
+
+                    b.ToTable("marketplace_commission_rules", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 },
+                            BasisPoints = 1000,
+                            Currency = "EUR",
+                            From = 630822816000000000L,
+                            IsWithdrawal = false,
+                            ItemFeeMinor = 0L,
+                            KeepMinor = 0L,
+                            MinimumMinor = 0L,
+                            OrderFeeMinor = 0L,
+                            PublishedAt = 639308160000000000L,
+                            Refund = "Returned"
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Category")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("PublishedFor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maturity_rules");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_maturity_rules_category");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_maturity_rules_published_for");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_maturity_rules_seller");
+
+                    b.ToTable("marketplace_maturity_rules", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
@@ -772,6 +1137,216 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_shipments_part");
 
                     b.ToTable("marketplace_shipments", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.ImportPiece", b =>
+                {
+                    b.Property<byte[]>("Import")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Import", "Number")
+                        .HasName("pk_import_pieces");
+
+                    b.ToTable("marketplace_import_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.OfferImport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DecimalSign")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decimal_sign");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encoding");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("HeaderJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_rows");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int?>("RowsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_total");
+
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_code");
+
+                    b.Property<string>("StopDetail")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_detail");
+
+                    b.Property<byte[]>("Store")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("store");
+
+                    b.Property<long>("TurnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn_at");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offer_imports");
+
+                    b.HasIndex("Store")
+                        .HasDatabaseName("ix_offer_imports_store");
+
+                    b.HasIndex("TurnAt")
+                        .HasDatabaseName("ix_offer_imports_open")
+                        .HasFilter("state in ('Waiting', 'Running')");
+
+                    b.HasIndex("Seller", "IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_imports_seller_idempotency_key");
+
+                    b.ToTable("marketplace_offer_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.RefusedRow", b =>
+                {
+                    b.Property<byte[]>("Import")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("CellsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("FaultsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.HasKey("Import", "Number")
+                        .HasName("pk_import_refused_rows");
+
+                    b.ToTable("marketplace_import_refused_rows", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Entry", b =>
@@ -1000,6 +1575,16 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checkout_key");
 
+                    b.Property<string>("CouponCodes")
+                        .IsRequired()
+                        .HasMaxLength(165)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coupon_codes");
+
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1096,6 +1681,27 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<long>("DiscountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_minor");
+
+                    b.Property<long>("DiscountPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_paid_minor");
+
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty_paid_minor");
+
+                    b.Property<string>("HsCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hs_code");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_tax_paid_minor");
+
                     b.Property<byte[]>("Offer")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1106,6 +1712,11 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("options");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<byte[]>("Part")
                         .IsRequired()
@@ -1126,9 +1737,17 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("product");
 
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promotion_minor");
+
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<int>("RefundedQuantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_quantity");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1148,6 +1767,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("variant");
+
+                    b.Property<int?>("WeightGrams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_grams");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -1183,9 +1806,23 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("cancelled_for");
 
+                    b.Property<long>("CommissionKeepMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commission_keep_minor");
+
                     b.Property<long>("CommissionMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("commission_minor");
+
+                    b.Property<string>("CommissionRefund")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commission_refund");
+
+                    b.Property<long>("CreditPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_paid_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1195,6 +1832,16 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<string>("Customs")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customs");
+
+                    b.Property<int?>("CustomsTableVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customs_table_version");
+
                     b.Property<long>("DeliverBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("deliver_by");
@@ -1202,6 +1849,14 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long?>("DeliveredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
+
+                    b.Property<long>("DutyPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty_paid_minor");
+
+                    b.Property<long>("FeesMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fees_minor");
 
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("INTEGER")
@@ -1211,9 +1866,25 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_paid_minor");
 
+                    b.Property<long>("GoodsRefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods_refunded_minor");
+
+                    b.Property<long>("ImportTaxPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_tax_paid_minor");
+
                     b.Property<long?>("MaturedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("matured_at");
+
+                    b.Property<long?>("MaturesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matures_at");
+
+                    b.Property<int>("MaturityDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maturity_days");
 
                     b.Property<byte[]>("Order")
                         .IsRequired()
@@ -1232,6 +1903,22 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
+                    b.Property<long>("PendingTakenMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_taken_minor");
+
+                    b.Property<long>("PromotionMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promotion_minor");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_days");
+
+                    b.Property<long>("RoundingPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rounding_paid_minor");
+
                     b.Property<byte[]>("Seller")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1245,6 +1932,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipped_at");
 
+                    b.Property<long>("ShippingDiscountPaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipping_discount_paid_minor");
+
                     b.Property<long>("ShippingMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipping_minor");
@@ -1252,6 +1943,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long>("ShippingPaidMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shipping_paid_minor");
+
+                    b.Property<long>("ShippingRefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipping_refunded_minor");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1270,9 +1965,9 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("CancelledFor")
                         .HasDatabaseName("ix_seller_orders_cancelled_for");
 
-                    b.HasIndex("DeliveredAt")
+                    b.HasIndex("MaturesAt")
                         .HasDatabaseName("ix_seller_orders_maturing")
-                        .HasFilter("matured_at is null and delivered_at is not null");
+                        .HasFilter("matured_at is null and matures_at is not null");
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_seller_orders_order");
@@ -1388,9 +2083,19 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1408,6 +2113,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<byte[]>("Part")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1423,12 +2134,24 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("reason");
 
+                    b.Property<byte[]>("Return")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<long>("ShippingMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipping_minor");
+
                     b.HasKey("Id")
                         .HasName("pk_refunds");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_refunds_open")
                         .HasFilter("done_at is null");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
 
                     b.HasIndex("Part")
                         .HasDatabaseName("ix_refunds_part");
@@ -1438,6 +2161,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_refunds_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_refunds_return");
 
                     b.ToTable("marketplace_refunds", (string)null);
                 });
@@ -1569,6 +2295,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1577,23 +2307,54 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnName("currency")
                         .IsFixedLength();
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<byte[]>("FailedFor")
                         .HasColumnType("BLOB")
                         .HasColumnName("failed_for");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
 
                     b.Property<byte[]>("RequestedBy")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("requested_by");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_at");
+
+                    b.Property<long?>("ScheduledFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scheduled_for");
+
+                    b.Property<string>("SealedNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_number");
 
                     b.Property<byte[]>("Seller")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("seller");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
 
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER")
@@ -1608,6 +2369,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_payouts");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_payouts_due")
+                        .HasFilter("due_at is not null");
+
                     b.HasIndex("FailedFor")
                         .HasDatabaseName("ix_payouts_failed_for");
 
@@ -1617,7 +2382,476 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Status", "RequestedAt")
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
+                    b.HasIndex("Seller", "Currency", "ScheduledFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payouts_seller_currency_scheduled_for");
+
                     b.ToTable("marketplace_payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<long?>("LastDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_due_at");
+
+                    b.Property<string>("MinimumsJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minimums");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<long?>("NextDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due_at");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<byte[]>("PausedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paused_for");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<byte[]>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payout_schedules");
+
+                    b.HasIndex("NextDueAt")
+                        .HasDatabaseName("ix_payout_schedules_due")
+                        .HasFilter("next_due_at is not null");
+
+                    b.ToTable("marketplace_payout_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Seller", "FromMonth")
+                        .HasName("pk_seller_zones");
+
+                    b.ToTable("marketplace_seller_zones", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransfer", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_test_transfers");
+
+                    b.ToTable("marketplace_test_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.TestTransferWebhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_test_transfer_webhooks");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_test_transfer_webhooks_due")
+                        .HasFilter("delivered_at is null");
+
+                    b.ToTable("marketplace_test_transfer_webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_for");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Return")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disputes");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_disputes_decided_for");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_disputes_open")
+                        .HasFilter("decided_at is null");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_disputes_return");
+
+                    b.ToTable("marketplace_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<long>("DeductedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deducted_minor");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("LabelCarrier")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_carrier");
+
+                    b.Property<string>("LabelNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_number");
+
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order");
+
+                    b.Property<byte[]>("Part")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("part");
+
+                    b.Property<string>("RefundTo")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_to");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_minor");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_at");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TrackingNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_number");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_returns");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_returns_due")
+                        .HasFilter("due_at is not null");
+
+                    b.HasIndex("Order")
+                        .HasDatabaseName("ix_returns_order");
+
+                    b.HasIndex("Part")
+                        .HasDatabaseName("ix_returns_part");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_returns_remind")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("Seller", "Status", "RequestedAt")
+                        .HasDatabaseName("ix_returns_seller_status_requested_at");
+
+                    b.ToTable("marketplace_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.Property<byte[]>("Return")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<int?>("Restocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restocked");
+
+                    b.HasKey("Return", "Line")
+                        .HasName("pk_return_lines");
+
+                    b.HasIndex("Line")
+                        .HasDatabaseName("ix_return_lines_line");
+
+                    b.ToTable("marketplace_return_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.Property<byte[]>("Return")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("MediaKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_key");
+
+                    b.HasKey("Return", "Position")
+                        .HasName("pk_return_pictures");
+
+                    b.ToTable("marketplace_return_pictures", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Return")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_steps");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_return_steps_reason");
+
+                    b.HasIndex("Return")
+                        .HasDatabaseName("ix_return_steps_return");
+
+                    b.ToTable("marketplace_return_steps", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
@@ -1854,6 +3088,54 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_seller_quality", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<byte[]>("LiftedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lifted_for");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<long>("SuspendedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seller_suspensions");
+
+                    b.HasIndex("LiftedFor")
+                        .HasDatabaseName("ix_seller_suspensions_lifted_for");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_seller_suspensions_reason");
+
+                    b.HasIndex("Seller")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seller_suspensions_open")
+                        .HasFilter("lifted_at is null");
+
+                    b.HasIndex("Seller", "SuspendedAt")
+                        .HasDatabaseName("ix_seller_suspensions_seller_suspended_at");
+
+                    b.ToTable("marketplace_seller_suspensions", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.Property<byte[]>("Account")
@@ -1939,6 +3221,18 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rates");
 
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<byte[]>("ReopenedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reopened_for");
+
+                    b.Property<int>("ReturnDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_days");
+
                     b.Property<byte[]>("Seller")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1961,6 +3255,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.HasIndex("ClosedFor")
                         .HasDatabaseName("ix_stores_closed_for");
+
+                    b.HasIndex("ReopenedFor")
+                        .HasDatabaseName("ix_stores_reopened_for");
 
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_stores_seller");
@@ -2343,6 +3640,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MailsDaily")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mails_daily");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2963,6 +4264,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shown");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2985,6 +4290,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("read_at");
 
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits");
+
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
@@ -2992,10 +4301,372 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_notices_unread")
                         .HasFilter("read_at is null");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_waiting")
+                        .HasFilter("waits");
+
                     b.HasIndex("Account", "At")
                         .HasDatabaseName("ix_notices_account_at");
 
                     b.ToTable("platform_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_mail");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("InProduct")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_product");
+
+                    b.HasKey("Account", "Kind")
+                        .HasName("pk_notice_preferences");
+
+                    b.ToTable("platform_notice_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.EligibilityDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs_hash");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_eligible");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcomes");
+
+                    b.Property<byte[]>("Programme")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme");
+
+                    b.Property<byte[]>("RefusedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("refused_for");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eligibility_decisions");
+
+                    b.HasIndex("RefusedFor")
+                        .HasDatabaseName("ix_eligibility_decisions_refused_for");
+
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_eligibility_decisions_terms");
+
+                    b.HasIndex("Subject", "DecidedAt")
+                        .HasDatabaseName("ix_eligibility_decisions_subject_decided_at");
+
+                    b.HasIndex("Programme", "Subject", "DecidedAt")
+                        .HasDatabaseName("ix_eligibility_decisions_programme_subject_decided_at");
+
+                    b.ToTable("platform_eligibility_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.Programme", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("DraftNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newest");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subjects");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<byte[]>("WithdrawnFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("withdrawn_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_slug");
+
+                    b.HasIndex("WithdrawnFor")
+                        .HasDatabaseName("ix_programmes_withdrawn_for");
+
+                    b.ToTable("platform_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.ProgrammeMembership", b =>
+                {
+                    b.Property<byte[]>("Programme")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("Decision")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision");
+
+                    b.Property<byte[]>("EndedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ended_for");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Programme", "Subject")
+                        .HasName("pk_programme_memberships");
+
+                    b.HasIndex("Decision")
+                        .HasDatabaseName("ix_programme_memberships_decision");
+
+                    b.HasIndex("EndedFor")
+                        .HasDatabaseName("ix_programme_memberships_ended_for");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_programme_memberships_subject");
+
+                    b.HasIndex("Programme", "Told")
+                        .HasDatabaseName("ix_programme_memberships_programme_told");
+
+                    b.HasIndex("Programme", "State", "Version")
+                        .HasDatabaseName("ix_programme_memberships_programme_state_version");
+
+                    b.ToTable("platform_programme_memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.TermsVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_hash");
+
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effective_from");
+
+                    b.Property<byte[]>("Programme")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<byte[]>("PublishedFor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("published_for");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_terms");
+
+                    b.HasIndex("PublishedFor")
+                        .HasDatabaseName("ix_programme_terms_published_for");
+
+                    b.HasIndex("Programme", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_terms_programme_version");
+
+                    b.ToTable("platform_programme_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Routes.StoredAnswer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_hash");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_stored_answers_at");
+
+                    b.ToTable("platform_stored_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_versions");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_setting_versions_reason");
+
+                    b.HasIndex("Setting", "From")
+                        .HasDatabaseName("ix_setting_versions_setting_from");
+
+                    b.ToTable("platform_setting_versions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
@@ -3235,20 +4906,6 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
-                {
-                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
-                        .WithMany()
-                        .HasForeignKey("Category")
-                        .HasConstraintName("fk_commission_rules_categories_category");
-
-                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
-                        .WithMany()
-                        .HasForeignKey("PublishedFor")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_commission_rules_reasons_published_for");
-                });
-
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
@@ -3430,6 +5087,99 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_variants_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.Coupon", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PausedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_reasons_paused_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_coupons_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponCustomer", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_customers_coupons_coupon");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Coupons.CouponUse", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Coupons.Coupon", null)
+                        .WithMany()
+                        .HasForeignKey("Coupon")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_coupons_coupon");
+
+                    b.HasOne("Fairground.Marketplace.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coupon_uses_orders_order");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Customs.CustomsTable", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customs_tables_reasons_published_for");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.CommissionRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_commission_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commission_rules_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Fees.MaturityRule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Category", null)
+                        .WithMany()
+                        .HasForeignKey("Category")
+                        .HasConstraintName("fk_maturity_rules_categories_category");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maturity_rules_reasons_published_for");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_maturity_rules_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
                     b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
@@ -3438,6 +5188,43 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_shipments_seller_orders_part");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.ImportPiece", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Imports.OfferImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_pieces_offer_imports_import");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.OfferImport", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_imports_sellers_seller");
+
+                    b.HasOne("Fairground.Marketplace.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("Store")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_imports_stores_store");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Imports.RefusedRow", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Imports.OfferImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_refused_rows_offer_imports_import");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Entry", b =>
@@ -3589,6 +5376,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_refunds_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_refunds_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payouts.Payout", b =>
@@ -3605,6 +5398,102 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.PayoutSchedule", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithOne()
+                        .HasForeignKey("Fairground.Marketplace.Payouts.PayoutSchedule", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payout_schedules_sellers_id");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Payouts.SellerZone", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_zones_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Dispute", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disputes_reasons_decided_for");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany()
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disputes_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.SellerOrder", null)
+                        .WithMany()
+                        .HasForeignKey("Part")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_seller_orders_part");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_returns_sellers_seller");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnLine", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_order_lines_line");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnPicture", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_pictures_returns_return");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.ReturnStep", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_steps_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Returns.Return", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_steps_returns_return");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>
@@ -3696,6 +5585,29 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_seller_quality_sellers_seller");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerSuspension", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seller_suspensions_reasons_lifted_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_reasons_reason");
+
+                    b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("Seller")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seller_suspensions_sellers_seller");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3727,6 +5639,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasForeignKey("ClosedFor")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stores_reasons_closed_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("ReopenedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stores_reasons_reopened_for");
 
                     b.HasOne("Fairground.Marketplace.Sellers.Seller", null)
                         .WithMany()
@@ -3856,6 +5774,98 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_notices_accounts_account");
                 });
 
+            modelBuilder.Entity("Fairground.Platform.Notices.NoticePreference", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_preferences_accounts_account");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.EligibilityDecision", b =>
+                {
+                    b.HasOne("Fairground.Platform.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("Programme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_decisions_programmes_programme");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("RefusedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_eligibility_decisions_reasons_refused_for");
+
+                    b.HasOne("Fairground.Platform.Programmes.TermsVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Terms")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_decisions_programme_terms_terms");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.Programme", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programmes_reasons_withdrawn_for");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.ProgrammeMembership", b =>
+                {
+                    b.HasOne("Fairground.Platform.Programmes.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_memberships_eligibility_decisions_decision");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("EndedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programme_memberships_reasons_ended_for");
+
+                    b.HasOne("Fairground.Platform.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("Programme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_memberships_programmes_programme");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Programmes.TermsVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("Programme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_terms_programmes_programme");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_terms_reasons_published_for");
+                });
+
+            modelBuilder.Entity("Fairground.Platform.Settings.SettingVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_versions_reasons_reason");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
@@ -3956,6 +5966,15 @@ namespace Fairground.Web.Migrations.Sqlite
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Returns.Return", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
