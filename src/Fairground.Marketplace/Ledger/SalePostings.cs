@@ -6,8 +6,8 @@ namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
-/// where the buyer paid in another currency; maturity makes what refunds have left of it available; a cancellation takes exactly the sale back. Each is dated as what
-/// it records.
+/// where the buyer paid in another currency; maturity makes what refunds have left of it available; a cancellation takes exactly the sale
+/// back. Each is dated as what it records.
 /// </summary>
 internal sealed class SalePostings(GeneralLedger ledger)
 {

@@ -68,7 +68,7 @@ public sealed partial class CheckoutPage
 
     private CheckoutDetails Details() => new(
         Form.Email, Form.Name, new PostalAddress { Line = Form.Line, Postcode = Form.Postcode, City = Form.City, Country = Form.Country },
-        new string([.. Form.Card.Where(char.IsAsciiDigit)]), ReadTotal(Form.Total), ReadTotal(Form.Credit));
+        new string([.. (Form.Card ?? "").Where(char.IsAsciiDigit)]), ReadTotal(Form.Total), ReadTotal(Form.Credit));
 
     private async Task QuoteAsync()
     {
