@@ -79,7 +79,7 @@ public static class MarketplaceProblems
     public static readonly Problem CreditLeft = new("credit-left", Status409Conflict, Text);
     public static readonly Problem NoSuchAccount = new("no-such-account", Status404NotFound, Text);
 
-    public static readonly Problem NotDelivered = new("not-delivered", Status409Conflict, Text);
+    public static readonly Problem NotArrived = new("not-arrived", Status409Conflict, Text);
     public static readonly Problem ReturnTooLate = new("return-too-late", Status409Conflict, Text);
     public static readonly Problem ReturnCauseNeeded = new("return-cause-needed", Status400BadRequest, Text);
     public static readonly Problem TooManyReturns = new("too-many-returns", Status409Conflict, Text);

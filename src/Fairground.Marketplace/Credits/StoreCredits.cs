@@ -14,8 +14,8 @@ namespace Fairground.Marketplace.Credits;
 internal sealed record CreditMovement(DateTimeOffset At, JournalKind Kind, Money Amount, Money After, OrderId? Order, Reason? Reason);
 
 /// <summary>
-/// What buyers have in store credit. It stands in the ledger like all money: an order takes it when it is made, so that no two tabs spend it
-/// twice, and gives it back if it is not paid.
+/// What buyers have in store credit. It stands in the ledger like all money: an order takes it when it is made, so that no two tabs spend
+/// it twice, and gives it back if it is not paid.
 /// </summary>
 internal sealed class StoreCredits(FairgroundDb db, GeneralLedger ledger)
 {
@@ -150,9 +150,11 @@ internal sealed class StoreCredits(FairgroundDb db, GeneralLedger ledger)
             }
             var last = await db.Set<Entry>().Where(entry => entry.Account == credit.Id).MaxAsync(entry => entry.Id, cancellationToken);
             var journal = ledger.New(
-                JournalKind.CreditWaiver, string.Create(CultureInfo.InvariantCulture, $"credit-waiver:{credit.Id}:{last}"), buyer.ToString(), null);
+                JournalKind.CreditWaiver, string.Create(CultureInfo.InvariantCulture, $"credit-waiver:{credit.Id}:{last}"),
+                buyer.ToString(), null);
             journal.Move(
-                credit, await ledger.AccountAsync(Platform, LedgerKind.Gifts, known.Currency, cancellationToken), EntryKind.Credit, balance);
+                credit, await ledger.AccountAsync(Platform, LedgerKind.Gifts, known.Currency, cancellationToken), EntryKind.Credit,
+                balance);
             ledger.Post(journal);
         }
         await db.SaveChangesAsync(cancellationToken);

@@ -16,6 +16,9 @@ public sealed partial class BalancePage
     /// <summary>The columns of the statement, each with the kinds of account it sums.</summary>
     private static readonly LedgerKind[] Columns = [LedgerKind.Pending, LedgerKind.Available, LedgerKind.Reserved];
 
+    /// <summary>Journals whose amounts a seller wants to see one by one.</summary>
+    private static readonly JournalKind[] OfSales = [JournalKind.Sale, JournalKind.Cancellation, JournalKind.Reversal];
+
     private List<SellerBalance> balances = [];
     private IReadOnlyList<LedgerKind> columns = Columns;
     private SellerBalance? balance;

@@ -33,7 +33,8 @@ internal sealed class GeneralLedger(FairgroundDb db, KnownLedgerAccounts known)
     }
 
     /// <summary>The account, opened at its first use.</summary>
-    public async Task<LedgerAccount> AccountAsync(LedgerOwner owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken)
+    public async Task<LedgerAccount> AccountAsync(
+        LedgerOwner owner, LedgerKind kind, Currency currency, CancellationToken cancellationToken)
     {
         if (known.Find(owner, kind, currency) is { } remembered)
         {
@@ -90,7 +91,8 @@ internal sealed class KnownLedgerAccounts
     private const int CountMax = 200_000;
     private readonly ConcurrentDictionary<(LedgerOwner, LedgerKind, Currency), LedgerAccount> accounts = new();
 
-    public LedgerAccount? Find(LedgerOwner owner, LedgerKind kind, Currency currency) => accounts.GetValueOrDefault((owner, kind, currency));
+    public LedgerAccount? Find(LedgerOwner owner, LedgerKind kind, Currency currency) =>
+        accounts.GetValueOrDefault((owner, kind, currency));
 
     public LedgerAccount Add(LedgerAccount account)
     {

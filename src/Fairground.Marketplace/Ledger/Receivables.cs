@@ -5,9 +5,9 @@ using Fairground.Platform.Persistence;
 namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
-/// What sellers owe. Money that must be taken from a seller comes from what is available; what is missing stands on their receivable account
-/// with a minus, so that nothing else ever goes below zero and a buyer never waits for a seller. Whatever becomes available later pays it
-/// first.
+/// What sellers owe. Money that must be taken from a seller comes from what is available; what is missing stands on their receivable
+/// account with a minus, so that nothing else ever goes below zero and a buyer never waits for a seller. Whatever becomes available later
+/// pays it first.
 /// </summary>
 internal sealed class Receivables(FairgroundDb db, GeneralLedger ledger)
 {

@@ -7,8 +7,8 @@ using Fairground.Platform.Monies;
 namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
-/// The journals of a refund. A reversal takes a share of a sale back from its seller, so that the money is the buyer's again; what the buyer
-/// gets as store credit is theirs at once, and the payment provider sends the rest.
+/// The journals of a refund. A reversal takes a share of a sale back from its seller, so that the money is the buyer's again; what the
+/// buyer gets as store credit is theirs at once, and the payment provider sends the rest.
 /// </summary>
 internal sealed class RefundPostings(GeneralLedger ledger, Receivables receivables)
 {

@@ -24,7 +24,9 @@ internal sealed partial class SellerOrder
     /// <summary>The part of what was paid that came from store credit.</summary>
     public long CreditPaidMinor { get; private set; }
 
-    /// <summary>Days that the store gives to send things back, as promised when the order was made, where they are more than the market's.</summary>
+    /// <summary>
+    /// Days that the store gives to send things back, as promised when the order was made, where they are more than the market's.
+    /// </summary>
     public int ReturnDays { get; init; }
 
     /// <summary>What buyers have been given back of goods and of shipping, in their currency.</summary>

@@ -18,7 +18,8 @@ internal static class ReturnAnswerApi
     public static void MapReturnAnswers(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}").WithTags("Desk: returns");
-        desk.MapGet("/returns", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's returns, newest first; by status if asked.");
+        desk.MapGet("/returns", List).ForMembers(SellerPolicies.Viewer).WithSummary(
+            "The seller's returns, newest first; by status if asked.");
         desk.MapGet("/returns/{id}", Get).ForMembers(SellerPolicies.Viewer).WithSummary("A return with its history.");
         desk.MapGet("/returns/{id}/pictures/{position:int}", Picture).ForMembers(SellerPolicies.Viewer).WithSummary(
             "A photograph that the buyer has added.");
@@ -29,7 +30,8 @@ internal static class ReturnAnswerApi
             "Refuses a return with a reason that the buyer reads.")
             .Refuses(MarketplaceProblems.ReturnWentOn, PlatformProblems.ReasonTooShort);
         desk.MapPost("/return-receipts", Receive).ForMembers(SellerPolicies.Manager).WithSummary(
-            "Says that the goods are back: the buyer is refunded, less a deduction that has its reason; lines go back on the shelf if asked.")
+            "Says that the goods are back: the buyer is refunded, less a deduction that has its reason; lines go back on the shelf if " +
+            "asked.")
             .Refuses(MarketplaceProblems.ReturnWentOn, MarketplaceProblems.DeductionTooHigh, PlatformProblems.ReasonTooShort);
         desk.MapPost("/disputes", Dispute).ForMembers(SellerPolicies.Manager).WithSummary(
             "Asks the operator to decide about a return, with words why.")

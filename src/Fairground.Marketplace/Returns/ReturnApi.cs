@@ -24,13 +24,14 @@ internal static class ReturnApi
         returns.MapGet("/returns", List).ForSignedIn(Scopes.Orders).WithSummary("The account's returns, newest first.");
         returns.MapPost("/returns", Ask).ForEveryone().WithSummary(
             "Asks to send pieces of a delivered order back; for its buyer: by session, token, or the Order-Key header.")
-            .Refuses(MarketplaceProblems.NotDelivered, MarketplaceProblems.ReturnTooLate, MarketplaceProblems.PiecesInvalid,
+            .Refuses(MarketplaceProblems.NotArrived, MarketplaceProblems.ReturnTooLate, MarketplaceProblems.PiecesInvalid,
                 MarketplaceProblems.NothingPicked, MarketplaceProblems.CreditNeedsAccount, MarketplaceProblems.TooManyReturns);
         returns.MapGet("/returns/{id}", Get).ForEveryone().WithSummary("A return with its history, for its buyer.")
             .Refuses(PlatformProblems.NotFound);
         returns.MapPost("/returns/{id}/pictures", AddPicture).ForEveryone().DisableAntiforgery()
             .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
-            .WithSummary("Adds a photograph until the seller has answered: the body is the file. Only the two sides and the operator see it.")
+            .WithSummary("Adds a photograph until the seller has answered: the body is the file. Only the two sides and the operator " +
+                "see it.")
             .Refuses(PlatformProblems.NotAnImage, PlatformProblems.ImageTooLarge, MarketplaceProblems.TooManyPhotographs);
         returns.MapGet("/returns/{id}/pictures/{position:int}", Picture).ForEveryone().WithSummary(
             "A photograph of a return, for its buyer.").Refuses(PlatformProblems.NotFound);

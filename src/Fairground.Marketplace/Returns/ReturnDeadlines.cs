@@ -10,8 +10,8 @@ using static Fairground.Marketplace.Languages.MarketplaceTexts;
 namespace Fairground.Marketplace.Returns;
 
 /// <summary>
-/// Lets returns go on by themselves when a published deadline has passed: one that is not answered is approved, one that is not sent lapses,
-/// one that is not looked at is refunded in full. Before that, it reminds whoever the return waits for.
+/// Lets returns go on by themselves when a published deadline has passed: one that is not answered is approved, one that is not sent
+/// lapses, one that is not looked at is refunded in full. Before that, it reminds whoever the return waits for.
 /// </summary>
 internal sealed class ReturnDeadlines(IServiceScopeFactory scopes, IOptions<ReturnOptions> options) : PeriodicWork(
     scopes, TimeSpan.FromMinutes(1))

@@ -36,7 +36,7 @@ internal sealed class ReturnDesk(
             ?? throw new Refusal(PlatformProblems.NotFound);
         if (EndOf(part, rules.Value) is not { } end)
         {
-            throw new Refusal(MarketplaceProblems.NotDelivered);
+            throw new Refusal(MarketplaceProblems.NotArrived);
         }
         if (db.Time.GetUtcNow() > end)
         {

@@ -65,7 +65,8 @@ public sealed partial class ReturnFormPage
         end = ReturnDesk.EndOf(part, Rules.Value);
         var spokenFor = await Book.SpokenForAsync(part.Id, Aborted);
         choices = end is null ? [] : [.. part.Lines.Select(
-            line => (line, line.Quantity - line.RefundedQuantity - spokenFor.GetValueOrDefault(line.Id))).Where(choice => choice.Item2 > 0)];
+            line => (line, line.Quantity - line.RefundedQuantity - spokenFor.GetValueOrDefault(line.Id))).Where(
+                choice => choice.Item2 > 0)];
     }
 
     private async Task AskAsync()

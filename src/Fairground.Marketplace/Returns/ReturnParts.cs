@@ -30,7 +30,9 @@ internal sealed class ReturnLine
     }
 }
 
-/// <summary>A photograph that the buyer has added. It lies apart from the market's pictures, and is served to the few who may see it.</summary>
+/// <summary>
+/// A photograph that the buyer has added. It lies apart from the market's pictures, and is served to the few who may see it.
+/// </summary>
 internal sealed class ReturnPicture
 {
     public ReturnId Return { get; private set; }

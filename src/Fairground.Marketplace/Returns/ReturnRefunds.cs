@@ -46,8 +46,8 @@ internal readonly record struct ReturnDue(Money Goods, Money Shipping)
 internal sealed class ReturnRefunds(FairgroundDb db, RefundDesk refunds)
 {
     /// <summary>
-    /// The goods are back, or count as back: the buyer is given what they come to less a deduction, and what goes on the shelf again does so
-    /// here, once.
+    /// The goods are back, or count as back: the buyer is given what they come to less a deduction, and what goes on the shelf again does
+    /// so here, once.
     /// </summary>
     public async Task RefundAsync(
         Return @return, ReturnParty by, Money? deduction, IReadOnlySet<OrderLineId> restock, Grounds.Reason grounds,

@@ -27,7 +27,8 @@ internal static class ReturnServices
         services.AddHandler<ReturnWentOn, TellOfReturns>().AddHandler<ReturnIsDue, TellOfReturns>()
             .AddHandler<RefundWasMade, TellOfReturns>()
             .AddHandler<ReturnWentOn, QueueReturnWebhooks>().AddHandler<RefundWasMade, QueueReturnWebhooks>();
-        services.AddSingleton(new DeskLink("/returns", "undo-2", () => Text["returns.title"], 15, Waiting: (provider, seller, cancellationToken) =>
+        services.AddSingleton(
+            new DeskLink("/returns", "undo-2", () => Text["returns.title"], 15, Waiting: (provider, seller, cancellationToken) =>
             ReturnBook.WaitingAsync(provider.GetRequiredService<FairgroundDb>(), seller, cancellationToken)));
         services.AddSingleton(new AdminLink(
             "/admin/disputes", "gavel", () => Text["disputes.title"], 35, Policies.Admin, AdminArea.Money));

@@ -20,7 +20,8 @@ internal sealed class QueueReturnWebhooks(FairgroundDb db, QueueWebhooks queue) 
             _ => null,
         };
         var returns = db.Set<Return>().AsNoTracking().Where(row => row.Id == @event.Return);
-        if (type is null || await queue.FindAsync(type, returns.Select(row => row.Seller), cancellationToken) is not { Count: > 0 } endpoints)
+        if (type is null || await queue.FindAsync(
+            type, returns.Select(row => row.Seller), cancellationToken) is not { Count: > 0 } endpoints)
         {
             return;
         }

@@ -66,7 +66,8 @@ public sealed class DemoTests : IClassFixture<DemoTests.Fair>
             await db.Set<Dispute>().CountAsync(),
             await SumAsync(db, LedgerKind.Receivable), await SumAsync(db, LedgerKind.StoreCredit)));
 
-        Assert.Superset(new HashSet<ReturnStatus> { ReturnStatus.Requested, ReturnStatus.Refunded, ReturnStatus.Disputed }, states.ToHashSet());
+        Assert.Superset(new HashSet<ReturnStatus> { ReturnStatus.Requested, ReturnStatus.Refunded, ReturnStatus.Disputed },
+            states.ToHashSet());
         Assert.Equal(1, disputes);
         Assert.True(owed < 0, $"{owed} is owed.");
         Assert.True(credit >= 1_500, $"{credit} of credit.");

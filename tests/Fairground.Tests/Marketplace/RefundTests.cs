@@ -55,7 +55,8 @@ public sealed class RefundTests : IDisposable
         Assert.Equal(0, await SumAsync(LedgerKind.Commission));
         Assert.Equal(0, await SumAsync(LedgerKind.Exchange));
         Assert.Equal(order.Total.Minor, await server.SentBackAsync());
-        using var more = await tokyo.SendRefundAsync(new { order = part.Id, amount = order.Total with { Minor = 1 }, reason = Returning.Why });
+        using var more = await tokyo.SendRefundAsync(
+            new { order = part.Id, amount = order.Total with { Minor = 1 }, reason = Returning.Why });
         Assert.Contains("/problems/refund-too-high", await more.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await market.AssertSoundAsync();
     }
@@ -95,7 +96,8 @@ public sealed class RefundTests : IDisposable
         await server.SettleAsync();
         await market.Admin.PostAsync("/api/holds", new
         {
-            seller = stall.Seller, amount = Eur(10_000), freeze = true, reviewAt = server.Time.GetUtcNow().AddDays(20), reason = Returning.Why,
+            seller = stall.Seller, amount = Eur(10_000), freeze = true, reviewAt = server.Time.GetUtcNow().AddDays(20),
+            reason = Returning.Why,
         });
 
         await stall.RefundAsync(new { order = part.Id, amount = Eur(4_000), reason = Returning.Why });

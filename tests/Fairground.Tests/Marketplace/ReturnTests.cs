@@ -264,7 +264,8 @@ public sealed class ReturnTests : IDisposable
         {
             await StatusAsync(HttpStatusCode.NotFound, person, $"/api/returns/{asked.Id}");
             Assert.Equal(404, (await person.RefusedPostAsync("/api/returns", Returning.AskFor(order, part))).Status);
-            Assert.Equal(404, (await person.RefusedPostAsync("/api/return-shipments", new { @return = asked.Id, carrier = "Post" })).Status);
+            Assert.Equal(404, (await person.RefusedPostAsync("/api/return-shipments", new { @return = asked.Id, carrier = "Post" }))
+                .Status);
             Assert.Equal(404, (await person.RefusedPostAsync("/api/return-cancellations", new { @return = asked.Id })).Status);
             Assert.Equal(404, (await person.RefusedPostAsync("/api/disputes", new { @return = asked.Id, reason = Returning.Why })).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync($"/returns/{asked.Id}")).Status);

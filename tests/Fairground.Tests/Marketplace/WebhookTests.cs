@@ -91,7 +91,8 @@ public sealed class WebhookTests
         await server.SettleAsync();
 
         Assert.Equal(
-            ["order.paid", "order.shipped", "order.delivered", "order.paid", "order.cancelled", "hold.placed", "hold.released",
+            ["order.paid", "order.shipped", "order.delivered", "order.paid", "order.cancelled", "refund.created", "hold.placed",
+                "hold.released",
                 "payout.settled"],
             all.Posts.Select(TypeOf));
         Assert.Equal(["order.cancelled", "payout.settled"], some.Posts.Select(TypeOf));

@@ -157,7 +157,8 @@ internal sealed partial class Invariants(FairgroundServer server)
         Require(order.Status != OrderStatus.Failed || charge?.State is not (ProviderState.Authorised or ProviderState.Captured),
             $"{order.Id} failed with money taken");
         Require(order.Parts.Sum(part => part.TotalPaid.Minor) == order.TotalMinor, $"the parts of {order.Id} do not add up");
-        Require(journals.Count(journal => journal.Kind == JournalKind.Payment) == (isPaid && !order.Charged.IsZero ? 1 : 0), $"payment journals of {order.Id}");
+        Require(journals.Count(journal => journal.Kind == JournalKind.Payment) == (isPaid && !order.Charged.IsZero ? 1 : 0),
+            $"payment journals of {order.Id}");
         Require(journals.Count(journal => journal.Kind == JournalKind.Sale) == (isPaid ? order.Parts.Count : 0),
             $"sale journals of {order.Id}");
         foreach (var part in order.Parts)

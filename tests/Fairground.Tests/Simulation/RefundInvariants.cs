@@ -38,7 +38,8 @@ internal sealed partial class Invariants
                                  row => row.Key, row => row.Minor);
         var spent = await db.Set<Order>().Where(order => order.Account != null && order.Status != OrderStatus.Failed)
             .GroupBy(order => new { order.Account, order.Currency })
-            .Select(orders => new { orders.Key.Account, orders.Key.Currency, Minor = orders.Sum(order => order.CreditMinor) }).ToListAsync();
+            .Select(orders => new { orders.Key.Account, orders.Key.Currency, Minor = orders.Sum(order => order.CreditMinor) })
+            .ToListAsync();
         var back = await (from refund in db.Set<Refund>()
                           join part in db.Set<SellerOrder>() on refund.Part equals part.Id
                           join order in db.Set<Order>() on part.Order equals order.Id
@@ -49,10 +50,13 @@ internal sealed partial class Invariants
         foreach (var account in accounts.Values.Where(account => account.Kind == LedgerKind.StoreCredit))
         {
             var expected = granted.GetValueOrDefault(account.Id) +
-                back.Where(row => row.Account!.Value.Value == account.Owner.Value && row.Currency == account.Currency).Sum(row => row.Minor) -
-                spent.Where(row => row.Account!.Value.Value == account.Owner.Value && row.Currency == account.Currency).Sum(row => row.Minor);
+                back.Where(row => row.Account!.Value.Value == account.Owner.Value && row.Currency == account.Currency).Sum(
+                    row => row.Minor) -
+                spent.Where(row => row.Account!.Value.Value == account.Owner.Value && row.Currency == account.Currency).Sum(
+                    row => row.Minor);
             Require(balances.GetValueOrDefault(account.Id) == expected,
-                $"credit of {account.Owner} is {balances.GetValueOrDefault(account.Id)}, {expected} {account.Currency} was given and not spent");
+                $"credit of {account.Owner} is {balances.GetValueOrDefault(account.Id)}, {expected} {account.Currency} was given and " +
+                "not spent");
         }
     }
 
@@ -75,7 +79,8 @@ internal sealed partial class Invariants
         Require(pending == (waits ? part.NetLeft.Minor : 0), $"{pending} of {part.Id} are pending, {part.NetLeft} should be");
         if (part.Status != SellerOrderStatus.Cancelled && part.Refunded == part.TotalPaid && !part.TotalPaid.IsZero)
         {
-            var kept = Sum(journals, entries, LedgerKind.Pending, kind => kind is EntryKind.Goods or EntryKind.Shipping or EntryKind.Commission);
+            var kept = Sum(journals, entries, LedgerKind.Pending, kind =>
+                kind is EntryKind.Goods or EntryKind.Shipping or EntryKind.Commission);
             var commission = Sum(journals, entries, LedgerKind.Commission, _ => true);
             Require(kept == 0 && commission == 0,
                 $"{part.Id} was refunded in full, and {kept} stay with the seller, {commission} with the market");

@@ -14,7 +14,8 @@ namespace Fairground.Tests.Simulation;
 
 /// <summary>
 /// A market in which random commands come in random order, from a seed: orders, payments that fail in every way, shipping, cancelling,
-/// returns, refunds, store credit, holds, payouts, webhooks again, clock jumps, and crashes between any two statements. Every invariant is checked after every step.
+/// returns, refunds, store credit, holds, payouts, webhooks again, clock jumps, and crashes between any two statements. Every invariant is
+/// checked after every step.
 /// </summary>
 internal sealed partial class Simulation(FairgroundServer server, Chaos chaos, int seed)
 {

@@ -23,7 +23,11 @@ namespace Fairground.Demo.Loading;
 /// </summary>
 internal sealed class Aftermath(Story story, IServiceProvider services)
 {
-    private const int DaysBack = 12;
+    private const int DaysBack = 45;
+    private const int OpenDaysBack = 12;
+
+    /// <summary>What becomes of returns, the likeliest to be looked at first: 0 to 2 are open, so they need young orders.</summary>
+    private static readonly int[] Fates = [0, 3, 4, 1, 2];
     private const int CreditMinor = 1_500;
     private const int CandidatesMax = 400;
     private readonly FairgroundDb db = story.Db;
@@ -37,14 +41,14 @@ internal sealed class Aftermath(Story story, IServiceProvider services)
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         var (seller, owner) = await OwnerAsync();
-        var sold = await DeliveredAsync(parts => parts.Where(part => part.Seller == seller), 6);
+        var sold = await DeliveredAsync(parts => parts.Where(part => part.Seller == seller), Fates.Length);
         var bought = await DeliveredAsync(parts => from part in parts
                                                    join order in db.Set<Order>() on part.Order equals order.Id
                                                    where order.Account == buyer
                                                    select part, 2);
-        foreach (var (part, i) in sold.Select((part, i) => (part, i)))
+        foreach (var (part, fate) in sold.Zip(Fates.Take(sold.Count).Order()))
         {
-            await TellSaleAsync(part, i, owner);
+            await TellSaleAsync(part, fate, owner);
         }
         if (bought.Find(part => !sold.Exists(other => other.Id == part.Id)) is { } own)
         {
@@ -63,7 +67,7 @@ internal sealed class Aftermath(Story story, IServiceProvider services)
         db.ChangeTracker.AutoDetectChangesEnabled = false;
     }
 
-    /// <summary>One sale of the shown seller's after the other comes back as far as its number says.</summary>
+    /// <summary>A sale of the shown seller's comes back as far as its number says.</summary>
     private async Task TellSaleAsync(SellerOrder part, int number, AccountId owner)
     {
         var (cause, words) = number switch
@@ -91,9 +95,11 @@ internal sealed class Aftermath(Story story, IServiceProvider services)
                 break;
             case 4:
                 await ChangeAsync(id, row => row.Refuse(db, Reason.Record(
-                    db, "return.refused", "We tested it before it left, and the film shows it lit. Please try another socket first.", owner)));
-                story.Clock.Set(story.End.AddHours(-20));
-                await ChangeAsync(id, row => Dispute(row, "I have tried three sockets and two rooms. It worked for two evenings, and no more."));
+                    db, "return.refused", "We tested it before it left, and the film shows it lit. Please try another socket first.",
+                    owner)));
+                story.Clock.Set(story.Clock.GetUtcNow().AddHours(9));
+                await ChangeAsync(id, row =>
+                    Dispute(row, "I have tried three sockets and two rooms. It worked for two evenings, and no more."));
                 break;
         }
     }
@@ -109,7 +115,8 @@ internal sealed class Aftermath(Story story, IServiceProvider services)
 
     private async Task<ReturnId> AskAsync(SellerOrder part, ReturnCause cause, string words, RefundTo to)
     {
-        story.Clock.Set(Earlier(part.DeliveredAt!.Value.AddDays(2), story.End.AddHours(-30)));
+        var delivered = part.DeliveredAt!.Value;
+        story.Clock.Set(delivered > story.End.AddDays(-OpenDaysBack) ? story.End.AddHours(-30) : delivered.AddDays(2));
         var order = await db.Set<Order>().AsNoTracking().SingleAsync(row => row.Id == part.Order);
         var pieces = new ReturnedPieces(part.Lines[0].Id, 1);
         return await returns.RequestAsync(order, new ReturnDraft(part.Id, [pieces], cause, words, to), [], CancellationToken.None);
@@ -181,7 +188,7 @@ internal sealed class Aftermath(Story story, IServiceProvider services)
     private Task<List<SellerOrder>> DeliveredAsync(Func<IQueryable<SellerOrder>, IQueryable<SellerOrder>> of, int count)
     {
         var since = story.End.AddDays(-DaysBack);
-        var until = story.End.AddDays(-1);
+        var until = story.End.AddDays(-2);
         return of(db.Set<SellerOrder>().AsNoTracking().Where(part => part.DeliveredAt > since && part.DeliveredAt < until))
             .OrderByDescending(part => part.DeliveredAt).Take(count).Include(part => part.Lines).ToListAsync();
     }
@@ -192,8 +199,6 @@ internal sealed class Aftermath(Story story, IServiceProvider services)
         change(await book.LockAsync(id, CancellationToken.None));
         await db.SaveChangesAsync();
     }
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private async Task<(SellerId Seller, AccountId Owner)> OwnerAsync()
     {
