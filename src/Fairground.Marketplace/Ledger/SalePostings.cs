@@ -5,16 +5,10 @@ using Fairground.Platform.Monies;
 namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
-<<<<<<< HEAD
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission and fees,
 /// converting where the buyer paid in another currency, with what rounding leaves over on an account of its own, and adding what the
 /// market's coupons took off; duties and taxes wait for the state; maturity makes what refunds have left of it available; a cancellation
 /// takes exactly the sale back. Each is dated as what it records.
-=======
-/// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission, converting
-/// where the buyer paid in another currency; maturity makes what refunds have left of it available; a cancellation takes exactly the sale
-/// back. Each is dated as what it records.
->>>>>>> returns
 /// </summary>
 internal sealed class SalePostings(GeneralLedger ledger)
 {

@@ -79,11 +79,7 @@ public sealed partial class CheckoutPage
 
     private CheckoutDetails Details() => new(
         Form.Email, Form.Name, new PostalAddress { Line = Form.Line, Postcode = Form.Postcode, City = Form.City, Country = Form.Country },
-<<<<<<< HEAD
-        new string([.. Form.Card.Where(char.IsAsciiDigit)]), seen, ReadTotal(Form.Credit), BuysTheRest);
-=======
-        new string([.. (Form.Card ?? "").Where(char.IsAsciiDigit)]), ReadTotal(Form.Total), ReadTotal(Form.Credit));
->>>>>>> returns
+        new string([.. (Form.Card ?? "").Where(char.IsAsciiDigit)]), seen, ReadTotal(Form.Credit), BuysTheRest);
 
     private async Task QuoteAsync()
     {

@@ -1,3 +1,4 @@
+using Fairground.Marketplace.Fees;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
@@ -77,13 +78,13 @@ internal sealed partial class Invariants
         var pending = Sum(journals, entries, LedgerKind.Pending, _ => true);
         var waits = part.Status != SellerOrderStatus.Cancelled && part.MaturedAt is null;
         Require(pending == (waits ? part.NetLeft.Minor : 0), $"{pending} of {part.Id} are pending, {part.NetLeft} should be");
-        if (part.Status != SellerOrderStatus.Cancelled && part.Refunded == part.TotalPaid && !part.TotalPaid.IsZero)
+        if (part.Status != SellerOrderStatus.Cancelled && part.TakenBack.Goods == part.Goods && part.TakenBack.Shipping == part.Shipping)
         {
-            var kept = Sum(journals, entries, LedgerKind.Pending, kind =>
-                kind is EntryKind.Goods or EntryKind.Shipping or EntryKind.Commission);
-            var commission = Sum(journals, entries, LedgerKind.Commission, _ => true);
-            Require(kept == 0 && commission == 0,
-                $"{part.Id} was refunded in full, and {kept} stay with the seller, {commission} with the market");
+            var sellers = Sum(journals, entries, LedgerKind.Pending, kind =>
+                kind is EntryKind.Goods or EntryKind.Shipping or EntryKind.Commission or EntryKind.Fee);
+            var markets = Sum(journals, entries, LedgerKind.Commission, _ => true) + Sum(journals, entries, LedgerKind.Fees, _ => true);
+            Require(sellers + markets == 0 && (part.CommissionRefund != CommissionRefund.Returned || markets == 0),
+                $"{part.Id} was refunded in full, and {sellers} stay with the seller, {markets} with the market");
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class Invariants
     {
         foreach (var part in (order?.Parts ?? []).Where(part => part.PaidAt is not null && part.Status != SellerOrderStatus.Cancelled))
         {
-            Owe(LedgerKind.Promotions, part.Currency, -part.PromotionMinor * sign);
+            Owe(LedgerKind.Promotions, part.Currency, (part.TakenBack.Promotion.Minor - part.PromotionMinor) * sign);
             Owe(LedgerKind.TaxPayable, part.PaidCurrency, part.CustomsPaid.Minor * sign);
         }
     }
