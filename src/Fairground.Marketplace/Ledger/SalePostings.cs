@@ -6,8 +6,8 @@ namespace Fairground.Marketplace.Ledger;
 
 /// <summary>
 /// The journals of an order's life. A payment brings the money in; a sale gives each seller goods and shipping less commission and fees,
-/// converting where the buyer paid in another currency, with what rounding leaves over on an account of its own; maturity makes it available; a cancellation takes exactly the sale back. Each is dated as what
-/// it records.
+/// converting where the buyer paid in another currency, with what rounding leaves over on an account of its own; maturity makes it
+/// available; a cancellation takes exactly the sale back. Each is dated as what it records.
 /// </summary>
 internal sealed class SalePostings(GeneralLedger ledger)
 {
@@ -81,7 +81,8 @@ internal sealed class SalePostings(GeneralLedger ledger)
         {
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, paidIn, cancellationToken), EntryKind.Exchange, (
                 part.TotalPaid - part.RoundingPaid) * sign);
-            journal.Enter(await PlatformAsync(LedgerKind.Rounding, paidIn, cancellationToken), EntryKind.Rounding, part.RoundingPaid * sign);
+            journal.Enter(await PlatformAsync(LedgerKind.Rounding, paidIn, cancellationToken), EntryKind.Rounding,
+                part.RoundingPaid * sign);
             journal.Enter(await PlatformAsync(LedgerKind.Exchange, part.Currency, cancellationToken), EntryKind.Exchange, (
                 part.Goods + part.Shipping) * -sign);
         }
