@@ -57,7 +57,8 @@ internal static class LedgerLoad
         var count = $"with recursive n(i) as (select 1 union all select i + 1 from n where i < {orders})";
         await at.Add($"{count} insert into {db.Table<Journal>()} (id, key, kind, cause, reason, at) ")
             .Add($"select (n.i - 1) * {JournalsPerOrder} + k.k, k.kind || k.k || ':' || n.i, k.kind, 'bench-' || n.i, null, ")
-            .Add($"{at.Value(db.Time.GetUtcNow())} from n join (select 1 as k, 'Payment' as kind, 1 as every union all select 2, 'Sale', 1 ")
+            .Add($"{at.Value(db.Time.GetUtcNow())} from n join (select 1 as k, 'Payment' as kind, 1 as every ")
+            .Add("union all select 2, 'Sale', 1 ")
             .Add("union all select 3, 'Maturity', 1 union all select 4, 'Payout', 1 union all select 5, 'PayoutReturn', 10 ")
             .Add("union all select 6, 'Refund', 7 union all select 7, 'Refund', 7) k on n.i % k.every = 0 order by 1")
             .ExecuteAsync(CancellationToken.None);

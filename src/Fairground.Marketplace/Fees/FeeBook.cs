@@ -24,7 +24,8 @@ internal sealed record FeeBill(
 }
 
 /// <summary>Every published rule about what sales cost and when they can be paid out; a pure function of sales.</summary>
-internal sealed class FeeBook(IReadOnlyCollection<CommissionRule> commissions, IReadOnlyCollection<MaturityRule> maturities, int defaultDays)
+internal sealed class FeeBook(
+    IReadOnlyCollection<CommissionRule> commissions, IReadOnlyCollection<MaturityRule> maturities, int defaultDays)
 {
     public ScopedRules<CommissionRule> Commissions { get; } = new(commissions);
 

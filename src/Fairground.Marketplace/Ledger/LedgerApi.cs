@@ -34,7 +34,8 @@ internal static class LedgerApi
         admin.MapPost("/holds", Place).WithSummary("Holds a part of a seller's available money, with a reason and a day of review.")
             .Refuses(MarketplaceProblems.BalanceTooLow, MarketplaceProblems.ReviewDateInvalid, PlatformProblems.ReasonTooShort);
         admin.MapPost("/hold-releases", Release).WithSummary("Releases a hold, with a reason.").Refuses(MarketplaceProblems.HoldReleased);
-        admin.MapPost("/payout-settlements", Settle).WithSummary("Says that a payout was paid, or why it failed, where a person pays.").Refuses(
+        admin.MapPost("/payout-settlements", Settle)
+            .WithSummary("Says that a payout was paid, or why it failed, where a person pays.").Refuses(
             MarketplaceProblems.PayoutDecided, MarketplaceProblems.PayoutWithProvider);
         admin.MapGet("/ledger-audit", Audit).WithSummary("Checks every invariant of the whole ledger.");
     }

@@ -66,7 +66,8 @@ internal sealed class PayoutSchedule
         (Rhythm, Weekday, DayOfMonth, MinuteOfDay) = (times.Rhythm, times.Weekday, times.DayOfMonth, times.MinuteOfDay);
         Zone = times.Zone.Id;
         MinimumsJson = JsonSerializer.Serialize(minimums.Where(minimum => minimum.Value > 0)
-            .OrderBy(minimum => minimum.Key.Code, StringComparer.Ordinal).ToDictionary(minimum => minimum.Key.Code, minimum => minimum.Value));
+            .OrderBy(minimum => minimum.Key.Code, StringComparer.Ordinal)
+            .ToDictionary(minimum => minimum.Key.Code, minimum => minimum.Value));
         (SetAt, SetBy) = (now, by);
         // Who sets it has looked.
         Resume(now);
@@ -98,7 +99,8 @@ internal sealed class PayoutSchedule
             builder.Property(schedule => schedule.Zone).HasMaxLength(ZoneLengthMax);
             builder.Property(schedule => schedule.MinimumsJson).HasColumnName("minimums").HasMaxLength(4000);
             builder.HasOne<Seller>().WithOne().HasForeignKey<PayoutSchedule>(schedule => schedule.Id).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(schedule => schedule.NextDueAt).HasFilter("next_due_at is not null").HasDatabaseName("ix_payout_schedules_due");
+            builder.HasIndex(schedule => schedule.NextDueAt).HasFilter("next_due_at is not null").HasDatabaseName(
+                "ix_payout_schedules_due");
         }
     }
 }

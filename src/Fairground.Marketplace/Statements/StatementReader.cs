@@ -127,7 +127,9 @@ internal sealed class StatementReader(FairgroundDb db, SellerZones zones)
             .ToListAsync(cancellationToken))
         .Aggregate(Standing.Zero(currency), (sum, row) => sum + Standing.Of(row.Key, new Money(row.Minor, currency)));
 
-    /// <summary>What moved in each month, payouts apart, by the month's place; at −1 all that was before. One walk over the entries.</summary>
+    /// <summary>
+    /// What moved in each month, payouts apart, by the month's place; at −1 all that was before. One walk over the entries.
+    /// </summary>
     private async Task<Dictionary<int, (long Earned, long PaidOut)>> SumsAsync(
         SellerId seller, Currency currency, Month first, Month last, SellerMonths months, CancellationToken cancellationToken)
     {

@@ -23,8 +23,8 @@ internal static class WebhookBodies
         JsonSerializer.Serialize(new Message(type, at.UtcDateTime, data), Options);
 
     public static object Of(SellerOrder part) => new OrderData(
-        part.Order, Order.NumberOf(part.Order), part.Id, part.Store, part.Status, part.Goods, part.Shipping, part.Commission, part.Fees, part.Net,
-        part.ShipBy, part.DeliverBy, part.PaidAt, part.ShippedAt, part.DeliveredAt, part.CancelledAt, part.CancelledBy,
+        part.Order, Order.NumberOf(part.Order), part.Id, part.Store, part.Status, part.Goods, part.Shipping, part.Commission, part.Fees,
+        part.Net, part.ShipBy, part.DeliverBy, part.PaidAt, part.ShippedAt, part.DeliveredAt, part.CancelledAt, part.CancelledBy,
         [.. part.Lines.Select(line => new LineData(
             line.Id, line.Offer, line.Product, line.Variant, line.Quantity, new Money(line.UnitMinor, part.Currency)))]);
 
@@ -38,8 +38,8 @@ internal static class WebhookBodies
 
     private sealed record OrderData(
         OrderId Order, string Number, SellerOrderId Part, StoreId Store, SellerOrderStatus Status, Money Goods, Money Shipping,
-        Money Commission, Money Fees, Money Net, DateTimeOffset ShipBy, DateTimeOffset DeliverBy, DateTimeOffset? PaidAt, DateTimeOffset? ShippedAt,
-        DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt, CancelledBy? CancelledBy, IReadOnlyList<LineData> Lines);
+        Money Commission, Money Fees, Money Net, DateTimeOffset ShipBy, DateTimeOffset DeliverBy, DateTimeOffset? PaidAt,
+        DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt, CancelledBy? CancelledBy, IReadOnlyList<LineData> Lines);
 
     private sealed record LineData(OrderLineId Line, OfferId Offer, ProductId Product, VariantId Variant, int Quantity, Money Unit);
 

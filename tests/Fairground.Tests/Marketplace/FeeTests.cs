@@ -263,7 +263,8 @@ public sealed class FeeTests : IDisposable
                 CommissionRefund.Kept => commission + fees,
                 _ => Math.Min(keep, commission + fees),
             };
-            Assert.True(commission + fees - back == kept, $"seed {seed}, round {round}: {rule} keeps {commission + fees - back}, not {kept}");
+            Assert.True(
+                commission + fees - back == kept, $"seed {seed}, round {round}: {rule} keeps {commission + fees - back}, not {kept}");
         }
     }
 

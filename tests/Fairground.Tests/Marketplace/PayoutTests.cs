@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairground.Tests.Marketplace;
 
-/// <summary>Payouts through a provider: paid, failed, lost on the way, told twice, and come back days later; money leaves and comes once.</summary>
+/// <summary>
+/// Payouts through a provider: paid, failed, lost on the way, told twice, and come back days later; money leaves and comes once.
+/// </summary>
 public sealed class PayoutTests : IDisposable
 {
     private readonly FairgroundServer server = new(Earnings.TestProvider);

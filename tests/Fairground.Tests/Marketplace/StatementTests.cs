@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Tests.Marketplace;
 
-/// <summary>Statements of a month: they add up to the cent, in the seller's time zone, and a month that is over reads the same for good.</summary>
+/// <summary>
+/// Statements of a month: they add up to the cent, in the seller's time zone, and a month that is over reads the same for good.
+/// </summary>
 public sealed class StatementTests : IDisposable
 {
     private readonly FairgroundServer server = new(Earnings.TestProvider);

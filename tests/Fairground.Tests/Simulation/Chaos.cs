@@ -106,7 +106,8 @@ internal sealed class Saboteur(Planted planted) : SaveChangesInterceptor, IDbCom
                 Change(entries.Single(entry => entry.Entity.Minor < 0), -1);
                 Change(entries.Single(entry => entry.Entity.Minor > 0), 1);
             }
-            if (planted == Planted.ReturnTwice && (journal.Entity.Kind is JournalKind.PayoutReturn or JournalKind.PayoutFailure) && Chance())
+            if (planted == Planted.ReturnTwice && journal.Entity.Kind is JournalKind.PayoutReturn or JournalKind.PayoutFailure &&
+                Chance())
             {
                 entries.ForEach(entry => Change(entry, entry.Entity.Minor));
             }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Tests.Simulation;
 
-/// <summary>What must hold of payouts: the provider's books, the payouts and the ledger tell the same, whatever news came in what order.</summary>
+/// <summary>
+/// What must hold of payouts: the provider's books, the payouts and the ledger tell the same, whatever news came in what order.
+/// </summary>
 internal sealed partial class Invariants
 {
     private static readonly JournalKind[] PayoutKinds = [JournalKind.Payout, JournalKind.PayoutFailure, JournalKind.PayoutReturn];

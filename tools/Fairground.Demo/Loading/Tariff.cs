@@ -26,7 +26,8 @@ internal sealed class Tariff(Story story)
         Add(early, "books", null, 700, "Book prices are fixed in most of our countries, so the market keeps less of them.", least: 20);
         Add(early, "speakers", null, 800, "Margins on electronics are thin; sellers asked for this at the spring meeting.", most: 4_000);
         Add(early, "climate", null, 800, "Margins on electronics are thin; sellers asked for this at the spring meeting.", most: 4_000);
-        Add(early, "bicycles", null, 600, "Bicycles are dear and cost much to send, so the market keeps a smaller share of them.", most: 6_000);
+        Add(early, "bicycles", null, 600, "Bicycles are dear and cost much to send, so the market keeps a smaller share of them.",
+            most: 6_000);
         Add(story.End.AddMonths(-7), null, null, 1_000,
             "Cards and letters cost the market the same for every order, however small; this fee pays for them and nothing else.",
             least: 15, perOrder: 25, refund: CommissionRefund.KeptUpTo, keep: 25);
