@@ -363,12 +363,12 @@ public sealed class CouponTests : IDisposable
         using var buyer = await server.FillCartAsync((lamp.Offer, 1));
 
         Assert.Contains("done=coupon-given-out", made.Location, StringComparison.Ordinal);
-        var wrong = await (await buyer.OpenAsync("/cart")).SubmitAsync("coupon", new() { ["code"] = "sprung" });
+        var wrong = await (await buyer.OpenAsync("/cart")).SubmitAsync("/cart/coupons", new() { ["code"] = "sprung" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains("“sprung”", wrong.Text, StringComparison.Ordinal);
         foreach (var code in new[] { "spring", "FAIR" })
         {
-            var entered = await (await buyer.OpenAsync("/cart")).SubmitAsync("coupon", new() { ["code"] = code });
+            var entered = await (await buyer.OpenAsync("/cart")).SubmitAsync("/cart/coupons", new() { ["code"] = code });
             Assert.Equal("/cart", entered.Location);
         }
         // 100.00 less 12.50, less a twentieth of 87.50 (4.38, to the even cent), and 4.90 for sending.
