@@ -47,7 +47,7 @@ internal static class OrderApi
         [property: Needed, Email] string Email,
         [property: Needed, Lengths(2, 120)] string Name,
         PostalAddress Address,
-        [property: NeededWithout(nameof(Credit)), Lengths(1, 200)] string? PaymentMethod,
+        [property: NeededWithout(nameof(PlaceOrder.Credit)), Lengths(1, 200)] string? PaymentMethod,
         Money? ExpectedTotal,
         Money? Credit);
 
