@@ -42,7 +42,7 @@ internal sealed class LedgerAudit(FairgroundDb db)
             $"where a.kind = '{LedgerKind.Receivable}' group by a.id, a.kind having sum(e.minor) > 0");
         await FindAsync("refund-excess",
             $"select {db.IdEnding("r.part")}, '', sum(r.amount_minor) - (p.goods_paid_minor + p.shipping_paid_minor) from " +
-            "{db.Table<Refund>()} r " +
+            $"{db.Table<Refund>()} r " +
             $"join {db.Table<SellerOrder>()} p on p.id = r.part group by r.part, p.goods_paid_minor, p.shipping_paid_minor " +
             "having sum(r.amount_minor) > p.goods_paid_minor + p.shipping_paid_minor");
         await FindAsync("hold-off",

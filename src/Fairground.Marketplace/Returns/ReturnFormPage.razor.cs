@@ -126,6 +126,8 @@ public sealed partial class ReturnFormPage
 
     private string Typed(string name) => Context.Request.HasFormContentType ? Context.Request.Form[name].ToString() : "";
 
+    private string TypedTo => Typed("to") is { Length: > 0 } chosen ? chosen : nameof(RefundTo.OriginalPayment);
+
     /// <summary>What was chosen; at first the one piece of the only line, since that is what most send back.</summary>
     private int TypedPieces(OrderLine line, int left) =>
         int.TryParse(Typed($"pieces-{line.Id}"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
