@@ -4,6 +4,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -67,7 +68,7 @@ internal static class CommissionApi
     public static void MapCommissions(this IEndpointRouteBuilder routes)
     {
         var rules = routes.MapGroup("/api/commission-rules").WithTags("Rules");
-        rules.MapGet("/", List).ForEveryone()
+        rules.MapGet("/", List).ForEveryone().WholeList(CommissionDesk.RulesMax)
             .WithSummary("What the market keeps of the price of goods, in basis points, by category; the newest rule of the nearest " +
                 "category " +
                 "holds. Newest first.");

@@ -92,7 +92,7 @@ internal sealed class Listing(
 
         var cards = await PageAsync(query, words, frame, prices, cancellationToken);
         // The count may be some seconds older than the cards.
-        var total = Math.Max(counted?.Total ?? rows.Count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
+        var total = Math.Max(counted?.Total ?? rows.Count, cards.Count == 0 ? 0 : ((query.Page - 1) * query.Size) + cards.Count);
         return new ListResult(cards, total, withFacets ? counted : null, null);
     }
 
@@ -111,7 +111,7 @@ internal sealed class Listing(
         Where(sql, query, words, frame);
         Filter(sql, query, prices);
         sql.Add($" order by {By([.. keys, "c.product"])} ")
-            .Add($"limit {ListQuery.PageSize} offset {sql.Value((query.Page - 1) * ListQuery.PageSize)}) k ")
+            .Add($"limit {query.Size} offset {sql.Value((query.Page - 1) * query.Size)}) k ")
             .Add($"join {db.Table<ProductCard>()} c on c.product = k.product{Titles(sql)} ")
             .Add($"order by {By([.. keys.Select((_, i) => $"k.key{i}"), "k.product"])}");
         return ReadAsync(sql, cancellationToken);

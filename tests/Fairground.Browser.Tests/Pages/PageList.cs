@@ -27,6 +27,8 @@ internal static class PageList
             "/admin/categories/{Slug}" => "/admin/categories/lamps",
             "/admin/attributes/{Code}" => "/admin/attributes/colour",
             "/problems/{Code}" => "/problems/not-found",
+            "/admin/settings/{Code}" => "/admin/settings/maturity-days",
+            "/unsubscribe" => town.LettersOff,
             "/admin/jobs/{Name}" => "/admin/jobs/MaturityWork",
             "/admin/sellers/{Id}" => $"/admin/sellers/{town.Stalls[0].Seller}",
             "/desk/{Seller}/orders/{PartText}" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}",
