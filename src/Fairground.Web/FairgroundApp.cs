@@ -15,6 +15,7 @@ using Fairground.Platform.Routes;
 using Fairground.Platform.Settings;
 using Fairground.Web.Components;
 using Fairground.Web.Reference;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,7 @@ public static class FairgroundApp
         services.AddLimits(builder.Configuration);
         services.AddApiReference();
         services.AddRazorComponents();
+        services.AddSingleton<IAntiforgery, NoFormTokens>();
         services.AddCascadingAuthenticationState();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
 

@@ -4,6 +4,7 @@ using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,12 +15,11 @@ namespace Fairground.Integrity.Reviews;
 
 internal static class ReviewApi
 {
-    public const int PageSize = 20;
 
     public static void MapReviews(this IEndpointRouteBuilder routes)
     {
         var reviews = routes.MapGroup("/api/reviews").WithTags("Reviews");
-        reviews.MapGet("/", List).ForEveryone().WithSummary("The reviews of a product, newest first, with its rating.");
+        reviews.MapGet("/", List).ForEveryone().WithSummary("The reviews of a product, newest first, with its rating: stars.");
         reviews.MapPost("/", Write).ForSignedIn(Scopes.Reviews)
             .WithSummary("Reviews a product. Marked as verified if the account's own order of it was delivered.")
             .Refuses(IntegrityProblems.AlreadyReviewed, PlatformProblems.NotFound);
@@ -54,12 +54,13 @@ internal static class ReviewApi
     public sealed record ReviewsView(double Average, int Count, IReadOnlyList<int> CountsByStars, IReadOnlyList<ReviewView> Items);
 
     private static async Task<Ok<ReviewsView>> List(
-        ProductId product, ReviewDesk desk, FairgroundDb db, CancellationToken cancellationToken, int page = 1)
+        ProductId product, ReviewDesk desk, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken,
+        int? stars = null)
     {
         var summary = await desk.SummaryAsync(product, cancellationToken);
-        var reviews = await db.Set<Review>().AsNoTracking().Where(review => review.Product == product).OrderByDescending(
-            review => review.WrittenAt)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var reviews = await paging.ReadAsync(
+            db.Set<Review>().AsNoTracking().Where(review => review.Product == product && (stars == null || review.Stars == stars))
+                .OrderByDescending(review => review.WrittenAt), cancellationToken);
         return TypedResults.Ok(new ReviewsView(Math.Round(summary.Average, 2), summary.Count, summary.Counts, reviews.ConvertAll(View)));
     }
 

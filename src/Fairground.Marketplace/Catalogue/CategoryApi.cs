@@ -1,9 +1,12 @@
 using Fairground.Platform.Accounts;
+using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Marketplace.Catalogue;
 
@@ -13,7 +16,9 @@ internal static class CategoryApi
     {
         routes.MapGet("/api/categories/{slug}", Get).WithTags("Catalogue").ForEveryone()
             .WithSummary("A category with its names in all languages.").Refuses(PlatformProblems.NotFound);
-        routes.MapGet("/api/attributes", Attributes).WithTags("Catalogue").ForEveryone()
+        routes.MapGet("/api/attributes/{code}", GetAttribute).WithTags("Catalogue").ForEveryone()
+            .WithSummary("An attribute of products, with its names.").Refuses(PlatformProblems.NotFound);
+        routes.MapGet("/api/attributes", Attributes).WithTags("Catalogue").ForEveryone().WholeList(AttributeDesk.CountMax)
             .WithSummary("The attributes of products with the names of their values in all languages.");
 
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
@@ -54,8 +59,14 @@ internal static class CategoryApi
     public sealed record AttributeView(
         string Code, int Position, bool IsFacet, IReadOnlyDictionary<string, Dictionary<string, string>> Texts);
 
-    private static async Task<Ok<CategoryView>> Get(string slug, CatalogueCache cache, CancellationToken cancellationToken) =>
-        TypedResults.Ok(View((await cache.GetAsync(cancellationToken)).Find(slug) ?? throw new Refusal(PlatformProblems.NotFound)));
+    private static async Task<Ok<CategoryView>> Get(string slug, FairgroundDb db, CancellationToken cancellationToken) =>
+        // Read afresh, not from what is remembered: who changes it relies on its entity tag.
+        TypedResults.Ok(View(await db.Set<Category>().AsNoTracking().FirstOrDefaultAsync(row => row.Slug == slug, cancellationToken)
+            ?? throw new Refusal(PlatformProblems.NotFound)));
+
+    private static async Task<Ok<AttributeView>> GetAttribute(string code, FairgroundDb db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(View(await db.Set<AttributeKind>().AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, cancellationToken)
+            ?? throw new Refusal(PlatformProblems.NotFound)));
 
     private static async Task<Ok<List<AttributeView>>> Attributes(CatalogueCache cache, CancellationToken cancellationToken) =>
         TypedResults.Ok((await cache.GetAsync(cancellationToken)).Attributes.Select(View).ToList());
@@ -98,9 +109,10 @@ internal static class CategoryApi
 
     private static CategoryView View(Category category) => new(
         category.Id, category.Slug, category.Parent, category.Position,
-        category.Names.ToDictionary(name => name.Language, name => name.Name));
+        category.Names.OrderBy(name => name.Language, StringComparer.Ordinal).ToDictionary(name => name.Language, name => name.Name));
 
     private static AttributeView View(AttributeKind kind) => new(
-        kind.Code, kind.Position, kind.IsFacet, kind.Texts.GroupBy(text => text.Value)
+        kind.Code, kind.Position, kind.IsFacet, kind.Texts.OrderBy(text => text.Value, StringComparer.Ordinal)
+            .ThenBy(text => text.Language, StringComparer.Ordinal).GroupBy(text => text.Value)
             .ToDictionary(value => value.Key, value => value.ToDictionary(text => text.Language, text => text.Text)));
 }

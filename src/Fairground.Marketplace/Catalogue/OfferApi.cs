@@ -4,6 +4,7 @@ using Fairground.Platform.Ids;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,12 +15,12 @@ namespace Fairground.Marketplace.Catalogue;
 
 internal static class OfferApi
 {
-    private const int PageSize = 100;
-
     public static void MapOffers(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}/offers").WithTags("Desk: catalogue");
-        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's offers, newest first.");
+        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's offers, newest first: store, product, active.");
+        desk.MapGet("/{offer}", Get).ForMembers(SellerPolicies.Viewer)
+            .WithSummary("An offer of the seller.").Refuses(PlatformProblems.NotFound);
         desk.MapPost("/", Create).ForMembers(SellerPolicies.Manager)
             .WithSummary("Offers a variant of any product in one of the seller's stores, in the store's currency.")
             .Refuses(MarketplaceProblems.OfferExists, MarketplaceProblems.PriceInvalid, MarketplaceProblems.StoreClosed,
@@ -53,9 +54,17 @@ internal static class OfferApi
     public sealed record OfferView(OfferId Id, StoreId Store, ProductId Product, VariantId Variant, Money Price, int Stock, bool IsActive);
 
     private static async Task<Ok<List<OfferView>>> List(
-        SellerId seller, FairgroundDb db, CancellationToken cancellationToken, int page = 1) =>
-        TypedResults.Ok((await db.Set<Offer>().AsNoTracking().Where(offer => offer.Seller == seller).OrderByDescending(offer => offer.Id)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken)).ConvertAll(View));
+        SellerId seller, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken, StoreId? store = null,
+        ProductId? product = null, bool? active = null) =>
+        TypedResults.Ok((await paging.ReadAsync(db.Set<Offer>().AsNoTracking()
+            .Where(offer => offer.Seller == seller && (store == null || offer.Store == store) &&
+                (product == null || offer.Product == product) && (active == null || offer.IsActive == active))
+            .OrderByDescending(offer => offer.Id), cancellationToken)).ConvertAll(View));
+
+    private static async Task<Ok<OfferView>> Get(
+        SellerId seller, OfferId offer, FairgroundDb db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(View(await db.Set<Offer>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Id == offer && row.Seller == seller, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound)));
 
     private static async Task<Created<OfferView>> Create(
         SellerId seller, OfferRequest request, OfferDesk desk, CancellationToken cancellationToken)

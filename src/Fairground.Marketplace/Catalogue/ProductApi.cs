@@ -7,6 +7,7 @@ using Fairground.Platform.Media;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,11 +18,9 @@ namespace Fairground.Marketplace.Catalogue;
 
 internal static class ProductApi
 {
-    private const int PageSize = 100;
-
     public static void MapProducts(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/categories", Categories).WithTags("Catalogue").ForEveryone().WithSummary(
+        routes.MapGet("/api/categories", Categories).WithTags("Catalogue").ForEveryone().WholeList(CategoryDesk.CountMax).WithSummary(
             "The categories, in the visitor's language.");
         routes.MapGet("/api/products/{slug}", Get).WithTags("Catalogue").ForEveryone()
             .WithSummary("A product by its slug or id, with its variants and every offer that can be bought now.").Refuses(
@@ -29,10 +28,13 @@ internal static class ProductApi
 
         var desk = routes.MapGroup("/api/sellers/{seller}/products").WithTags("Desk: catalogue");
         desk.MapGet("/", Kept).ForMembers(SellerPolicies.Viewer)
-            .WithSummary("The products that the seller keeps, newest first; those with all words of q if asked.");
+            .WithSummary("The products that the seller keeps, newest first; status, and q (all of its words).");;
         desk.MapPost("/", Create).ForMembers(SellerPolicies.Manager)
             .WithSummary("Makes a product, with at least one text and one variant.")
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.SellerNotApproved, MarketplaceProblems.ProductNotReady);
+        desk.MapGet("/{product}", GetKept).ForMembers(SellerPolicies.Viewer)
+            .WithSummary("A product that the seller keeps, as it is changed: with its texts in all languages.")
+            .Refuses(PlatformProblems.NotFound);
         desk.MapPut("/{product}", Change).ForMembers(SellerPolicies.Manager)
             .WithSummary("Changes the texts, brand, category, attributes and customs data of a product that this seller keeps: all of " +
                 "them, so that a text or attribute left out is taken away.").Refuses(MarketplaceProblems.NotYourProduct);
@@ -72,6 +74,10 @@ internal static class ProductApi
 
     public sealed record KeptView(
         ProductId Id, string Slug, string Title, string Brand, string Category, ProductStatus Status, int Variants);
+
+    public sealed record KeptProduct(
+        ProductId Id, string Slug, string Category, string Brand, ProductStatus Status, IReadOnlyList<TextRequest> Texts,
+        Dictionary<string, string> Attributes, IReadOnlyList<VariantView> Variants);
 
     public sealed record CategoryView(CategoryId Id, string Slug, string Name, CategoryId? Parent);
 
@@ -129,21 +135,38 @@ internal static class ProductApi
     }
 
     private static async Task<Ok<List<KeptView>>> Kept(
-        SellerId seller, FairgroundDb db, ProductFinder finder, CatalogueCache cache, CancellationToken cancellationToken,
-        string? q = null, int page = 1)
+        SellerId seller, FairgroundDb db, ProductFinder finder, CatalogueCache cache, [AsParameters] Paging paging,
+        CancellationToken cancellationToken, string? q = null, ProductStatus? status = null)
     {
-        var kept = db.Set<Product>().AsNoTracking().Where(product => product.Keeper == seller);
+        var kept = db.Set<Product>().AsNoTracking().Where(
+            product => product.Keeper == seller && (status == null || product.Status == status));
         if (q is not null)
         {
             var found = await finder.KeptAsync(seller, q, cancellationToken);
             kept = kept.Where(product => found.Contains(product.Id));
         }
-        var shown = await kept.OrderByDescending(product => product.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
-            .Include(product => product.Variants).AsSplitQuery().ToListAsync(cancellationToken);
+        var shown = await paging.ReadAsync(
+            kept.OrderByDescending(product => product.Id).Include(product => product.Variants).AsSplitQuery(), cancellationToken);
         var frame = await cache.GetAsync(cancellationToken);
         return TypedResults.Ok(shown.ConvertAll(product => new KeptView(
             product.Id, product.Slug, product.Text(Language.Current.Code)?.Title ?? product.Slug, product.Brand,
             frame.Find(product.Category)?.Slug ?? "", product.Status, product.Variants.Count)));
+    }
+
+    private static async Task<Ok<KeptProduct>> GetKept(
+        SellerId seller, ProductId product, FairgroundDb db, CatalogueCache cache, CancellationToken cancellationToken)
+    {
+        var kept = await db.Set<Product>().AsNoTracking().Include(row => row.Variants).AsSplitQuery()
+            .FirstOrDefaultAsync(row => row.Id == product && row.Keeper == seller, cancellationToken)
+            ?? throw new Refusal(PlatformProblems.NotFound);
+        var frame = await cache.GetAsync(cancellationToken);
+        return TypedResults.Ok(new KeptProduct(
+            kept.Id, kept.Slug, frame.Find(kept.Category)?.Slug ?? "", kept.Brand, kept.Status,
+            [.. kept.Texts.OrderBy(text => text.Language, StringComparer.Ordinal)
+                .Select(text => new TextRequest(text.Language, text.Title, text.Description))],
+            kept.Attributes.OrderBy(attribute => attribute.Code, StringComparer.Ordinal)
+                .ToDictionary(attribute => attribute.Code, attribute => attribute.Value),
+            [.. kept.Variants.OrderBy(variant => variant.Id.Value).Select(View)]));
     }
 
     private static async Task<Created<VariantView>> AddVariant(

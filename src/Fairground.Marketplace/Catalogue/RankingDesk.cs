@@ -2,6 +2,7 @@ using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,9 +48,10 @@ internal static class RankingWeightsApi
     public static void MapRankingWeights(this IEndpointRouteBuilder routes)
     {
         var weights = routes.MapGroup("/api/ranking-weights").WithTags("Rules");
-        weights.MapGet("/", List).ForEveryone()
+        weights.MapGet("/", List).ForEveryone().WholeList(RankingDesk.VersionsMax)
             .WithSummary("What the choice of the featured offer weighs, in parts of 10,000: every version, the one that holds first.");
-        routes.MapPost("/api/ranking-trials", Try).WithTags("Rules").ForRole(Roles.Admin, Scopes.Administration)
+        routes.MapPost("/api/ranking-trials", Try).RepeatsFreely("It tries and keeps nothing.")
+            .WithTags("Rules").ForRole(Roles.Admin, Scopes.Administration)
             .WithSummary("Which of the newest choices would have fallen otherwise by other weights. Publishes nothing.")
             .Refuses(MarketplaceProblems.WeightsInvalid);
         weights.MapPost("/", Publish).ForRole(Roles.Admin, Scopes.Administration)

@@ -4,6 +4,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -68,6 +69,7 @@ internal sealed class MarketSales(IServiceScopeFactory scopes, Exchange exchange
 internal static class MarketSalesApi
 {
     public static void MapMarketSales(this IEndpointRouteBuilder routes) => routes.MapGet("/api/daily-sales", Get)
+        .WholeList(MarketSales.Days)
         .WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration)
         .WithSummary("Paid orders and commission of the last 30 days, a day each (UTC), in the market's base currency.");
 

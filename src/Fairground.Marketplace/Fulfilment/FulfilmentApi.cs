@@ -6,6 +6,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,13 +17,11 @@ namespace Fairground.Marketplace.Fulfilment;
 
 internal static class FulfilmentApi
 {
-    private const int PageSize = 50;
-
     public static void MapFulfilment(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}").WithTags("Desk: orders");
         desk.MapGet("/orders", List).ForMembers(SellerPolicies.Viewer).WithSummary(
-            "The seller's orders, newest first; by status if asked.");
+            "The seller's orders, newest first: status, store, from and until (when they were paid).");
         desk.MapGet("/orders/{part}", Get).ForMembers(SellerPolicies.Viewer).WithSummary(
             "A seller order with its lines and where to send it.");
         desk.MapPost("/shipments", Ship).ForMembers(SellerPolicies.Manager).WithSummary("Hands a seller order to a carrier.")
@@ -54,11 +53,13 @@ internal static class FulfilmentApi
         SellerOrderView Order, string Buyer, PostalAddress Address, IReadOnlyList<OrderApi.LineView> Lines, ShipmentView? Shipment);
 
     private static async Task<Ok<List<SellerOrderView>>> List(
-        SellerId seller, FairgroundDb db, CancellationToken cancellationToken, SellerOrderStatus? status = null, int page = 1)
+        SellerId seller, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken,
+        SellerOrderStatus? status = null, StoreId? store = null, DateTimeOffset? from = null, DateTimeOffset? until = null)
     {
-        var parts = await db.Set<SellerOrder>().AsNoTracking()
-            .Where(part => part.Seller == seller && part.PaidAt != null && (status == null || part.Status == status))
-            .OrderByDescending(part => part.PaidAt).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var parts = await paging.ReadAsync(db.Set<SellerOrder>().AsNoTracking()
+            .Where(part => part.Seller == seller && part.PaidAt != null && (status == null || part.Status == status) &&
+                (store == null || part.Store == store) && (from == null || part.PaidAt >= from) && (until == null || part.PaidAt < until))
+            .OrderByDescending(part => part.PaidAt), cancellationToken);
         return TypedResults.Ok(parts.ConvertAll(View));
     }
 

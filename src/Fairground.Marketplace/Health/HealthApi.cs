@@ -39,7 +39,8 @@ internal static class HealthApi
     public sealed record HealthView(string Rule, IReadOnlyList<PartView> Parts);
 
     private static async Task<Ok<HealthView>> Get(SellerId seller, AccountHealth health, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new HealthView(HealthRules.Version, [.. (await health.OfAsync(seller, cancellationToken)).Select(part => new PartView(
+        TypedResults.Ok(new HealthView(HealthRules.Version, [.. (await health.OfAsync(seller, cancellationToken)).Select(part =>
+            new PartView(
             part.Name, part.Finding.Title, part.Finding.State, part.Finding.Sentence, part.Finding.Figure, part.Finding.Thresholds,
             [.. part.Finding.Weeks.Select(week => new WeekView(week.From, week.Part, week.Of))],
             [.. part.Finding.Decisions.Select(decision => new DecisionView(

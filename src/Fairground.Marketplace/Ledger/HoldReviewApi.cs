@@ -4,6 +4,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,9 @@ namespace Fairground.Marketplace.Ledger;
 
 internal static class HoldReviewApi
 {
+    /// <summary>A kind in a currency is one account.</summary>
+    private const int AccountsMax = 5000;
+
     public static void MapHoldReviews(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
@@ -21,7 +25,7 @@ internal static class HoldReviewApi
         admin.MapPost("/hold-reviews", Keep).WithSummary(
             "Keeps a hold that was looked at again, with a reason and the day of the next look.")
             .Refuses(MarketplaceProblems.HoldReleased, MarketplaceProblems.ReviewDateInvalid, PlatformProblems.ReasonTooShort);
-        admin.MapGet("/ledger-accounts", Accounts).WithSummary("The platform's own accounts with their balances.");
+        admin.MapGet("/ledger-accounts", Accounts).WholeList(AccountsMax).WithSummary("The platform's own accounts with their balances.");
     }
 
     public sealed record HoldView(
@@ -39,10 +43,11 @@ internal static class HoldReviewApi
         record.Hold.PlacedAt, record.Hold.ReviewAt, record.Kept?.Statement, record.Hold.ReleasedAt, record.Released?.Statement);
 
     private static async Task<Ok<HoldsView>> List(
-        HoldReviews reviews, CancellationToken cancellationToken, bool due = false, int page = 1)
+        HoldReviews reviews, [AsParameters] Paging paging, CancellationToken cancellationToken, bool due = false)
     {
-        var (holds, total) = await reviews.OpenAsync(due, Math.Max(page, 1), cancellationToken);
-        return TypedResults.Ok(new HoldsView([.. holds.Select(View)], total, Math.Max(page, 1)));
+        var (holds, total) = await reviews.OpenAsync(due, paging.Number, cancellationToken, paging.Size);
+        paging.Counted(total);
+        return TypedResults.Ok(new HoldsView([.. holds.Select(View)], total, paging.Number));
     }
 
     private static async Task<NoContent> Keep(

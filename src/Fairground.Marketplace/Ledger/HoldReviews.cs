@@ -14,12 +14,13 @@ internal sealed class HoldReviews(FairgroundDb db)
     public const int PageSize = 50;
 
     /// <summary>The open holds, the one that is to be looked at first first; all, or those whose day has come.</summary>
-    public async Task<(List<HoldRecord> Holds, int Total)> OpenAsync(bool onlyDue, int page, CancellationToken cancellationToken)
+    public async Task<(List<HoldRecord> Holds, int Total)> OpenAsync(
+        bool onlyDue, int page, CancellationToken cancellationToken, int pageSize = PageSize)
     {
         var now = db.Time.GetUtcNow();
         var holds = db.Set<Hold>().AsNoTracking().Where(hold => hold.ReleasedAt == null && (!onlyDue || hold.ReviewAt <= now));
         return (await ReadAsync(
-            holds.OrderBy(hold => hold.ReviewAt).ThenBy(hold => hold.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken),
+            holds.OrderBy(hold => hold.ReviewAt).ThenBy(hold => hold.Id).Skip((page - 1) * pageSize).Take(pageSize), cancellationToken),
             await holds.CountAsync(cancellationToken));
     }
 

@@ -5,6 +5,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,16 +16,14 @@ namespace Fairground.Marketplace.Ledger;
 
 internal static class LedgerApi
 {
-    private const int PageSize = 100;
-
     public static void MapLedger(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}").WithTags("Desk: money");
-        desk.MapGet("/balances", Balances).ForMembers(SellerPolicies.Viewer).WithSummary(
+        desk.MapGet("/balances", Balances).ForMembers(SellerPolicies.Viewer).WholeList(Currency.Codes.Count()).WithSummary(
             "What the seller has, by currency and by where it stands.");
         desk.MapGet("/movements", Movements).ForMembers(SellerPolicies.Viewer).WithSummary(
             "Every amount that moved the seller's money, newest first.");
-        desk.MapGet("/holds", HoldsOf).ForMembers(SellerPolicies.Viewer).WithSummary(
+        desk.MapGet("/holds", HoldsOf).ForMembers(SellerPolicies.Viewer).WholeList(HoldReviews.PageSize).WithSummary(
             "The seller's holds, open ones first: why each was placed, kept or released, and the day it is looked at again.");
         desk.MapGet("/payouts", PayoutsOf).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's payouts, newest first.");
         desk.MapPost("/payouts", RequestPayout).ForMembers(SellerPolicies.Owner).WithSummary("Asks for available money to be paid out.")
@@ -69,10 +68,12 @@ internal static class LedgerApi
             balance.Currency.Code, balance.Pending, balance.Available, balance.Reserved, balance.Frozen, balance.Receivable)));
 
     private static async Task<Ok<List<MovementView>>> Movements(
-        SellerId seller, string currency, SellerBalances balances, FairgroundDb db, CancellationToken cancellationToken, int page = 1)
+        SellerId seller, string currency, SellerBalances balances, FairgroundDb db, [AsParameters] Paging paging,
+        CancellationToken cancellationToken)
     {
         var known = Currency.TryParse(currency, out var found) ? found : throw new Refusal(PlatformProblems.BadRequest);
-        var movements = await balances.MovementsAsync(seller, known, Math.Max(page, 1), cancellationToken);
+        var movements = paging.Cut(await balances.MovementsAsync(
+            seller, known, paging.Skip, paging.Size + 1, cancellationToken));
         var reasons = movements.Select(movement => movement.Reason).OfType<ReasonId>().Distinct().ToList();
         var statements = await db.Set<Reason>().Where(reason => reasons.Contains(reason.Id)).ToDictionaryAsync(
             reason => reason.Id, reason => reason.Statement, cancellationToken);
@@ -86,10 +87,12 @@ internal static class LedgerApi
             record.Hold.Id, record.Hold.Kind, record.Hold.Amount, record.Placed.Statement, record.Hold.PlacedAt, record.Hold.ReviewAt,
             record.Kept?.Statement, record.Hold.ReleasedAt, record.Released?.Statement)));
 
-    private static async Task<Ok<List<PayoutView>>> PayoutsOf(SellerId seller, FairgroundDb db, CancellationToken cancellationToken)
+    private static async Task<Ok<List<PayoutView>>> PayoutsOf(
+        SellerId seller, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken, PayoutStatus? status = null)
     {
-        var payouts = await db.Set<Payout>().AsNoTracking().Where(payout => payout.Seller == seller)
-            .OrderByDescending(payout => payout.RequestedAt).Take(PageSize).ToListAsync(cancellationToken);
+        var payouts = await paging.ReadAsync(
+            db.Set<Payout>().AsNoTracking().Where(payout => payout.Seller == seller && (status == null || payout.Status == status))
+                .OrderByDescending(payout => payout.RequestedAt), cancellationToken);
         var reasons = await Reasons.OfAsync(db, payouts.Select(payout => payout.FailedFor), cancellationToken);
         return TypedResults.Ok(payouts.ConvertAll(
             payout => View(payout, payout.FailedFor is { } id ? reasons[id].Statement : null)));

@@ -28,7 +28,6 @@ public sealed record BalanceDay(DateOnly Day, Money Available, Money Pending, Mo
 /// <summary>Reads a seller's side of the ledger.</summary>
 internal sealed class SellerBalances(FairgroundDb db)
 {
-    public const int PageSize = 50;
     private const int StatementSize = 25;
 
     public async Task<List<SellerBalance>> OfAsync(SellerId seller, CancellationToken cancellationToken)
@@ -115,7 +114,8 @@ internal sealed class SellerBalances(FairgroundDb db)
     }
 
     /// <summary>The movements of one currency, newest first.</summary>
-    public async Task<List<Movement>> MovementsAsync(SellerId seller, Currency currency, int page, CancellationToken cancellationToken)
+    public async Task<List<Movement>> MovementsAsync(
+        SellerId seller, Currency currency, int skip, int take, CancellationToken cancellationToken)
     {
         LedgerOwner owner = seller;
         var rows = await (from account in db.Set<LedgerAccount>()
@@ -128,7 +128,7 @@ internal sealed class SellerBalances(FairgroundDb db)
                               journal.At, JournalKind = journal.Kind, entry.Kind, AccountKind = account.Kind, entry.Minor,
                               journal.Cause, journal.Reason
                           })
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+            .Skip(skip).Take(take).ToListAsync(cancellationToken);
         return rows.ConvertAll(
             row => new Movement(row.At, row.JournalKind, row.Kind, row.AccountKind, new Money(row.Minor, currency), row.Cause, row.Reason));
     }

@@ -102,7 +102,8 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, NoticeDesk not
         if (order.Account is { } account)
         {
             return notices.TellAsync(
-                account, new Told(Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]), Write, cancellationToken);
+                [new NoticeReader(account, Email: order.Email, Language: order.Language)],
+                new Told(Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]), Write, cancellationToken);
         }
         mailbox.Post(order.Email, Language.Find(order.Language) ?? Language.English, Write);
         return Task.CompletedTask;

@@ -23,7 +23,6 @@ namespace Fairground.Marketplace.Orders;
 internal static class OrderApi
 {
     public const string IdempotencyHeader = "Idempotency-Key";
-    private const int PageSizeMax = 100;
 
     public static void MapOrders(this IEndpointRouteBuilder routes)
     {
@@ -36,7 +35,8 @@ internal static class OrderApi
                 MarketplaceProblems.OutOfStock, MarketplaceProblems.OfferUnavailable, MarketplaceProblems.NotShippedThere,
                 MarketplaceProblems.TotalChanged, MarketplaceProblems.CouponNotApplicable, MarketplaceProblems.PaymentDeclined,
                 MarketplaceProblems.PaymentMethodNeeded, MarketplaceProblems.CreditInvalid, MarketplaceProblems.CreditTooLow);
-        orders.MapGet("/", List).ForSignedIn(Scopes.Orders).WithSummary("The account's orders, newest first.");
+        orders.MapGet("/", List).ForSignedIn(Scopes.Orders)
+            .WithSummary("The account's orders, newest first: status, from and until (when they were placed).");
         orders.MapGet("/{id}", Get).ForEveryone().WithName("GetOrder")
             .WithSummary("An order, for its buyer: by session, token, or the Order-Key header.").Refuses(PlatformProblems.NotFound);
         orders.MapPost("/{id}/cancellations", Cancel).ForEveryone()
@@ -93,11 +93,14 @@ internal static class OrderApi
     }
 
     private static async Task<Ok<List<OrderSummary>>> List(
-        FairgroundDb db, Visitor visitor, CancellationToken cancellationToken, int page = 1, int size = 20)
+        FairgroundDb db, Visitor visitor, [AsParameters] Paging paging, CancellationToken cancellationToken, OrderStatus? status = null,
+        DateTimeOffset? from = null, DateTimeOffset? until = null)
     {
-        var (account, take) = (visitor.SignedIn, Math.Clamp(size, 1, PageSizeMax));
-        var orders = await db.Set<Order>().AsNoTracking().Where(order => order.Account == account)
-            .OrderByDescending(order => order.PlacedAt).Skip((Math.Max(page, 1) - 1) * take).Take(take).ToListAsync(cancellationToken);
+        var account = visitor.SignedIn;
+        var orders = await paging.ReadAsync(db.Set<Order>().AsNoTracking()
+            .Where(order => order.Account == account && (status == null || order.Status == status) &&
+                (from == null || order.PlacedAt >= from) && (until == null || order.PlacedAt < until))
+            .OrderByDescending(order => order.PlacedAt), cancellationToken);
         return TypedResults.Ok(
             orders.ConvertAll(order => new OrderSummary(order.Id, order.Number, order.Status, order.Total, order.PlacedAt)));
     }

@@ -1,6 +1,7 @@
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,7 @@ internal static class PaymentWebhookApi
     private const int BodyBytesMax = 64 * 1024;
 
     public static void MapPaymentWebhooks(this IEndpointRouteBuilder routes) => routes.MapPost("/api/payment-webhooks/{provider}", Receive)
+        .KeepsKeys()
         .WithTags("Payments").WithSummary("Takes a payment provider's webhook; its signature is its authorisation.")
         .Refuses(MarketplaceProblems.WebhookRefused).ForEveryone();
 

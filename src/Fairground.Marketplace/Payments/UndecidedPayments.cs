@@ -2,6 +2,7 @@ using Fairground.Marketplace.Orders;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -45,8 +46,10 @@ internal static class UndecidedPaymentApi
     public static void MapUndecidedPayments(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
-        admin.MapGet("/undecided-payments", Payments).WithSummary("Payments that the provider has not decided yet, oldest first.");
-        admin.MapGet("/open-refunds", Refunds).WithSummary("Refunds that have not left yet, oldest first.");
+        admin.MapGet("/undecided-payments", Payments).WholeList(UndecidedPayments.ShownMax)
+            .WithSummary("Payments that the provider has not decided yet, oldest first.");
+        admin.MapGet("/open-refunds", Refunds).WholeList(UndecidedPayments.ShownMax)
+            .WithSummary("Refunds that have not left yet, oldest first.");
     }
 
     public sealed record PaymentView(

@@ -4,6 +4,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,8 +15,6 @@ namespace Fairground.Marketplace.Payouts;
 
 internal static class PayoutApi
 {
-    private const int PageSize = 100;
-
     public static void MapPayouts(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
@@ -27,7 +26,7 @@ internal static class PayoutApi
                 PlatformProblems.ReasonTooShort);
         admin.MapPost("/payout-account-readings", Open)
             .WithSummary("Shows the bank details for one payout. The look is written to the audit log.").Refuses(PlatformProblems.NotFound);
-        admin.MapPost("/payout-exports", Export)
+        admin.MapPost("/payout-exports", Export).RepeatsFreely("It reads into a file; each reading is on record.")
             .WithSummary("The payouts asked for, with bank details, as CSV. Each is written to the audit log.");
     }
 
@@ -43,8 +42,11 @@ internal static class PayoutApi
     public sealed record AccountView(string Holder, string Number, bool IsTheOneAskedFor);
 
     private static async Task<Ok<List<PayoutView>>> List(
-        FairgroundDb db, CancellationToken cancellationToken, PayoutStatus status = PayoutStatus.Requested, int page = 1) =>
-        TypedResults.Ok((await PayoutList.ReadAsync(db, status, Math.Max(page, 1), PageSize, cancellationToken)).ConvertAll(line =>
+        FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken,
+        PayoutStatus status = PayoutStatus.Requested)
+    {
+        paging.Counted(await db.Set<Payout>().CountAsync(payout => payout.Status == status, cancellationToken));
+        return TypedResults.Ok((await PayoutList.ReadAsync(db, status, paging.Number, paging.Size, cancellationToken)).ConvertAll(line =>
             new PayoutView(line.Payout.Id, line.Payout.Seller, line.Seller, line.Payout.Amount, line.Payout.AccountHint,
                 line.Payout.Status, line.Payout.Provider, line.Payout.RequestedAt, line.Payout.ScheduledFor, line.Payout.SentAt,
                 line.Payout.SettledAt, line.Payout.ReturnedAt)));

@@ -43,6 +43,9 @@ public sealed record ListQuery
     public ListOrder Order { get; init; }
     public int Page { get; init; } = 1;
 
+    /// <summary>How many rows a page has; programs may ask for more.</summary>
+    public int Size { get; init; } = PageSize;
+
     public bool IsFiltered => Brands.Count > 0 || Attributes.Count > 0 || From is not null || To is not null || RatingMin is not null;
 
     /// <summary>Reads the address leniently: what is not understood is left out.</summary>

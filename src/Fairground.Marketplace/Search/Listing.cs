@@ -99,7 +99,7 @@ internal sealed class Listing(
 
         var cards = count == 0 ? [] : await PageAsync(query, words, frame, prices, areMany: count > FewMax, cancellationToken);
         // The count may be some seconds older than the cards.
-        var total = Math.Max(count, cards.Count == 0 ? 0 : ((query.Page - 1) * ListQuery.PageSize) + cards.Count);
+        var total = Math.Max(count, cards.Count == 0 ? 0 : ((query.Page - 1) * query.Size) + cards.Count);
         return new ListResult(cards, total, withFacets ? counted : null, null);
     }
 
@@ -135,8 +135,8 @@ internal sealed class Listing(
         if (words.Count > 0 && query.Order == ListOrder.Best)
         {
             var best = await BestAsync(
-                words, lastIsPrefix: false, areMany, Narrowing(query, frame, prices), query.Page * ListQuery.PageSize, cancellationToken);
-            return await CardsAsync([.. best.Skip((query.Page - 1) * ListQuery.PageSize)], cancellationToken);
+                words, lastIsPrefix: false, areMany, Narrowing(query, frame, prices), query.Page * query.Size, cancellationToken);
+            return await CardsAsync([.. best.Skip((query.Page - 1) * query.Size)], cancellationToken);
         }
         var (keys, descending) = OrderOf(query);
         string By(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => descending ? $"{column} desc" : column));
@@ -147,7 +147,7 @@ internal sealed class Listing(
         Where(sql, query, words, frame);
         Filter(sql, query, prices);
         sql.Add($" order by {By([.. keys, "c.product"])} ")
-            .Add($"limit {ListQuery.PageSize} offset {sql.Value((query.Page - 1) * ListQuery.PageSize)}) k ")
+            .Add($"limit {query.Size} offset {sql.Value((query.Page - 1) * query.Size)}) k ")
             .Add($"join {db.Table<ProductCard>()} c on c.product = k.product{Titles(sql)} ")
             .Add($"order by {By([.. keys.Select((_, i) => $"k.key{i}"), "k.product"])}");
         return await ReadAsync(sql, cancellationToken);

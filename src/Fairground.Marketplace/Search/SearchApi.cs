@@ -7,6 +7,7 @@ using Fairground.Platform.Media;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,7 +30,7 @@ internal static class SearchApi
         routes.MapGet("/api/products", List).WithTags("Catalogue").ForEveryone()
             .WithSummary("Lists and searches products: q, category, store, brand, a.ATTRIBUTE, from, to, rating, sort (best, price, " +
                 "-price, rating, new), page; facets=true counts what a list can be narrowed by.");
-        routes.MapGet("/api/suggestions", Suggest).WithTags("Catalogue").ForEveryone()
+        routes.MapGet("/api/suggestions", Suggest).WithTags("Catalogue").ForEveryone().WholeList(SuggestionsMax)
             .WithSummary("What a search may go on as: categories and products that begin with what was typed.");
     }
 
@@ -47,11 +48,11 @@ internal static class SearchApi
     public sealed record Suggestion(string Kind, string Text, string Path, string? Picture, string? Note);
 
     private static async Task<Ok<ListView>> List(
-        HttpRequest request, Listing listing, CatalogueCache cache, FairgroundDb db, CancellationToken cancellationToken,
-        string? category = null, string? store = null, bool facets = false)
+        HttpRequest request, Listing listing, CatalogueCache cache, FairgroundDb db, [AsParameters] Paging paging,
+        CancellationToken cancellationToken, string? category = null, string? store = null, bool facets = false)
     {
         var frame = await cache.GetAsync(cancellationToken);
-        var query = ListQuery.Of(request.Query);
+        var query = ListQuery.Of(request.Query) with { Size = paging.Limit is null ? ListQuery.PageSize : paging.Size };
         if (category is not null)
         {
             query = query with { Category = (frame.Find(category) ?? throw new Refusal(MarketplaceProblems.UnknownCategory)).Id };
@@ -61,9 +62,10 @@ internal static class SearchApi
             query = query with { Store = await FindStoreAsync(db, store, cancellationToken) };
         }
         var result = await listing.RunAsync(query, facets, cancellationToken);
+        (paging with { Page = query.Page, Limit = query.Size }).Counted(result.Total);
         return TypedResults.Ok(new ListView(
-            [.. result.Cards.Select(View)], result.Total, query.Page, result.Pages, result.Corrected, result.Facets is { } found ? View(
-                found, frame) : null));
+            [.. result.Cards.Select(View)], result.Total, query.Page, (result.Total + query.Size - 1) / query.Size, result.Corrected,
+            result.Facets is { } found ? View(found, frame) : null));
     }
 
     private static async Task<StoreId> FindStoreAsync(FairgroundDb db, string slug, CancellationToken cancellationToken) =>

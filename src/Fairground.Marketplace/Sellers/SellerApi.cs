@@ -1,6 +1,7 @@
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,20 +12,21 @@ namespace Fairground.Marketplace.Sellers;
 
 internal static class SellerApi
 {
-    private const int PageSize = 100;
-
     public static void MapSellers(this IEndpointRouteBuilder routes)
     {
         var sellers = routes.MapGroup("/api/sellers").WithTags("Sellers");
         sellers.MapPost("/", Apply).ForSignedIn(Scopes.Desk)
             .WithSummary("Applies as a seller. The operator approves or refuses, with a reason.").Refuses(
                 PlatformProblems.EmailNotConfirmed, MarketplaceProblems.ApplicationsClosed);
-        sellers.MapGet("/", Mine).ForSignedIn(Scopes.Desk).WithSummary("The sellers that the account works for.");
+        sellers.MapGet("/", Mine).ForSignedIn(Scopes.Desk)
+            .WithSummary("The sellers that the account works for.");
         sellers.MapGet("/{seller}", Get).ForMembers(SellerPolicies.Viewer).WithSummary("A seller, for its members.");
+        sellers.MapGet("/{seller}/members/{account}", GetMember).ForMembers(SellerPolicies.Viewer).WithSummary("A member of the seller.")
+            .Refuses(PlatformProblems.NotFound);
         sellers.MapPut("/{seller}/payout-account", SetPayoutAccount).ForMembers(SellerPolicies.Owner)
             .WithSummary("Sets where payouts go. The number is kept encrypted and never shown again.").Refuses(
                 MarketplaceProblems.PayoutAccountInvalid);
-        sellers.MapGet("/{seller}/members", Members).ForMembers(SellerPolicies.Viewer).WithSummary(
+        sellers.MapGet("/{seller}/members", Members).ForMembers(SellerPolicies.Viewer).WholeList(Member.CountMax).WithSummary(
             "Who works for the seller, and as what.");
         sellers.MapPut("/{seller}/members/{account}", ChangeMember).ForMembers(SellerPolicies.Owner)
             .WithSummary("Changes a member's role.").Refuses(MarketplaceProblems.LastOwner);
@@ -78,8 +80,9 @@ internal static class SellerApi
         return TypedResults.Created($"/api/sellers/{seller.Id}", View(seller));
     }
 
-    private static async Task<Ok<List<MembershipView>>> Mine(SellerDesk desk, Visitor visitor, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await desk.MembershipsAsync(visitor.SignedIn, cancellationToken));
+    private static async Task<Ok<List<MembershipView>>> Mine(
+        SellerDesk desk, Visitor visitor, [AsParameters] Paging paging, CancellationToken cancellationToken) =>
+        TypedResults.Ok(paging.Of(await desk.MembershipsAsync(visitor.SignedIn, cancellationToken)));
 
     private static async Task<Ok<SellerView>> Get(SellerId seller, FairgroundDb db, CancellationToken cancellationToken) =>
         TypedResults.Ok(View(await db.Set<Seller>().AsNoTracking().SingleAsync(row => row.Id == seller, cancellationToken)));
@@ -93,6 +96,11 @@ internal static class SellerApi
 
     private static async Task<Ok<List<MemberView>>> Members(SellerId seller, SellerDesk desk, CancellationToken cancellationToken) =>
         TypedResults.Ok(await desk.MembersAsync(seller, cancellationToken));
+
+    private static async Task<Ok<MemberView>> GetMember(
+        SellerId seller, AccountId account, SellerDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await desk.MembersAsync(seller, cancellationToken)).Find(member => member.Account == account)
+            ?? throw new Refusal(PlatformProblems.NotFound));
 
     private static async Task<NoContent> ChangeMember(
         SellerId seller, AccountId account, RoleRequest request, SellerDesk desk, CancellationToken cancellationToken)
@@ -123,10 +131,11 @@ internal static class SellerApi
             (await desk.MembershipsAsync(visitor.SignedIn, cancellationToken)).First(membership => membership.Seller == seller));
     }
 
-    private static async Task<Ok<List<SellerView>>> Waiting(FairgroundDb db, CancellationToken cancellationToken, int page = 1) =>
-        TypedResults.Ok((await db.Set<Seller>().AsNoTracking().Where(seller => seller.Status == SellerStatus.Applied).OrderBy(
-            seller => seller.AppliedAt)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken)).ConvertAll(View));
+    private static async Task<Ok<List<SellerView>>> Waiting(
+        FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await paging.ReadAsync(
+            db.Set<Seller>().AsNoTracking().Where(seller => seller.Status == SellerStatus.Applied).OrderBy(seller => seller.AppliedAt),
+            cancellationToken)).ConvertAll(View));
 
     private static async Task<NoContent> Decide(
         DecisionRequest request, SellerDesk desk, Visitor visitor, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,12 +41,14 @@ internal static class SellerRecordApi
         IReadOnlyList<LedgerApi.BalanceView> Balances, IReadOnlyList<HoldReviewApi.HoldView> Holds);
 
     private static async Task<Ok<PageView>> List(
-        SellerRecords records, CancellationToken cancellationToken, string? q = null, SellerStatus? status = null, int page = 1)
+        SellerRecords records, [AsParameters] Paging paging, CancellationToken cancellationToken, string? q = null,
+        SellerStatus? status = null)
     {
-        var (lines, total) = await records.FindAsync(q, status, Math.Max(page, 1), cancellationToken);
+        var (lines, total) = await records.FindAsync(q, status, paging.Number, cancellationToken, paging.Size);
+        paging.Counted(total);
         return TypedResults.Ok(new PageView([.. lines.Select(line => new LineView(
             line.Id, line.LegalName, line.Country, line.Email, line.Register, line.Status, line.AppliedAt, line.Stores, line.OpenStores))],
-            total, Math.Max(page, 1)));
+            total, paging.Number));
     }
 
     private static async Task<Ok<RecordView>> Get(

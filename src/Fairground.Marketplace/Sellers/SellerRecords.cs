@@ -16,12 +16,12 @@ internal sealed class SellerRecords(FairgroundDb db)
     public const int QueryLengthMax = 100;
 
     public async Task<(List<SellerLine> Lines, int Total)> FindAsync(
-        string? query, SellerStatus? status, int page, CancellationToken cancellationToken)
+        string? query, SellerStatus? status, int page, CancellationToken cancellationToken, int pageSize = PageSize)
     {
         var sellers = Matching(query).Where(seller => status == null || seller.Status == status);
         var total = await sellers.CountAsync(cancellationToken);
         var lines = await sellers.OrderBy(seller => seller.LegalName).ThenBy(seller => seller.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Skip((page - 1) * pageSize).Take(pageSize)
             .Select(seller => new SellerLine(
                 seller.Id, seller.LegalName, seller.Address.Country, seller.Email, seller.Register, seller.Status, seller.AppliedAt,
                 db.Set<Store>().Count(store => store.Seller == seller.Id),

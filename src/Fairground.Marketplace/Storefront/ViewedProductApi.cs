@@ -1,6 +1,7 @@
 using Fairground.Marketplace.Catalogue;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,8 @@ namespace Fairground.Marketplace.Storefront;
 internal static class ViewedProductApi
 {
     public static void MapViewedProducts(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/viewed-products", List).WithTags("Consents").ForSignedIn(Scopes.Account).WithSummary(
+        routes.MapGet("/api/viewed-products", List).WithTags("Consents").ForSignedIn(Scopes.Account).WholeList(ViewedProduct.CountMax)
+            .WithSummary(
             "The products the account has looked at, newest first, each with the consent it is kept under. Without consent there are " +
             "none.");
 

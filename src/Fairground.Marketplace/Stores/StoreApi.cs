@@ -5,6 +5,7 @@ using Fairground.Platform.Ids;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,15 +16,15 @@ namespace Fairground.Marketplace.Stores;
 
 internal static class StoreApi
 {
-    private const int PageSize = 100;
-
     public static void MapStores(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/stores/{slug}", Get).WithTags("Stores").ForEveryone()
             .WithSummary("A store by its slug or id, with the seller behind it.").Refuses(PlatformProblems.NotFound);
 
         var desk = routes.MapGroup("/api/sellers/{seller}/stores").WithTags("Desk: stores");
-        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's stores, newest first.");
+        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's stores, newest first: open (true or false), q.");
+        desk.MapGet("/{store}", GetOwn).ForMembers(SellerPolicies.Viewer)
+            .WithSummary("A store of the seller.").Refuses(PlatformProblems.NotFound);
         desk.MapPost("/", Open).ForMembers(SellerPolicies.Manager).WithSummary("Opens a store.")
             .Refuses(MarketplaceProblems.SellerNotApproved, MarketplaceProblems.TooManyStores);
         desk.MapPut("/{store}", Change).ForMembers(SellerPolicies.Manager)
@@ -59,13 +60,29 @@ internal static class StoreApi
             View(store, seller.LegalName));
     }
 
-    private static async Task<Ok<List<StoreView>>> List(SellerId seller, FairgroundDb db, CancellationToken cancellationToken, int page = 1)
+    private static async Task<Ok<List<StoreView>>> List(
+        SellerId seller, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken, bool? open = null,
+        string? q = null)
     {
-        var name = await db.Set<Seller>().Where(row => row.Id == seller).Select(row => row.LegalName).FirstAsync(cancellationToken);
-        var stores = await db.Set<Store>().AsNoTracking().Where(store => store.Seller == seller).OrderByDescending(store => store.Id)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var name = await NameAsync(db, seller, cancellationToken);
+        var words = q?.Trim().ToLowerInvariant() ?? "";
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's lower().
+        var stores = await paging.ReadAsync(db.Set<Store>().AsNoTracking()
+            .Where(store => store.Seller == seller && (open == null || store.ClosedAt == null == open) &&
+                (words == "" || store.Name.ToLower().Contains(words)))
+            .OrderByDescending(store => store.Id), cancellationToken);
+#pragma warning restore CA1304, CA1311, CA1862
         return TypedResults.Ok(stores.ConvertAll(store => View(store, name)));
     }
+
+    private static async Task<Ok<StoreView>> GetOwn(SellerId seller, StoreId store, FairgroundDb db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(View(
+            await db.Set<Store>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == store && row.Seller == seller, cancellationToken)
+                ?? throw new Refusal(PlatformProblems.NotFound),
+            await NameAsync(db, seller, cancellationToken)));
+
+    private static Task<string> NameAsync(FairgroundDb db, SellerId seller, CancellationToken cancellationToken) =>
+        db.Set<Seller>().Where(row => row.Id == seller).Select(row => row.LegalName).FirstAsync(cancellationToken);
 
     private static async Task<Created<StoreView>> Open(
         SellerId seller, StoreRequest request, StoreDesk desk, CancellationToken cancellationToken)

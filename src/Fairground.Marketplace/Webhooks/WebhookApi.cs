@@ -1,5 +1,6 @@
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,8 @@ internal static class WebhookApi
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}/webhooks").WithTags("Desk: webhooks");
-        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's webhooks, newest first.");
+        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WholeList(WebhookEndpoint.PerSellerMax)
+            .WithSummary("The seller's webhooks, newest first.");
         desk.MapPost("/", Add).ForMembers(SellerPolicies.Manager)
             .WithSummary("Adds a webhook. The answer holds its secret, which is never shown again; messages are signed with it by the " +
                 "Standard Webhooks specification.")
@@ -103,11 +105,11 @@ internal static class WebhookApi
     }
 
     private static async Task<Ok<List<DeliveryView>>> Deliveries(
-        SellerId seller, WebhookEndpointId endpoint, WebhookDesk desk, CancellationToken cancellationToken,
-        WebhookDeliveryState? state = null, int page = 1)
+        SellerId seller, WebhookEndpointId endpoint, WebhookDesk desk, [AsParameters] Paging paging,
+        CancellationToken cancellationToken, WebhookDeliveryState? state = null)
     {
         await desk.GetAsync(seller, endpoint, cancellationToken);
-        return TypedResults.Ok((await desk.PageAsync(endpoint, state, page, cancellationToken)).ConvertAll(View));
+        return TypedResults.Ok((await paging.ReadAsync(desk.Of(endpoint, state), cancellationToken)).ConvertAll(View));
     }
 
     private static async Task<Ok<ReplayView>> Replay(

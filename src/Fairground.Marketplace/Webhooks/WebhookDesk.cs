@@ -77,10 +77,12 @@ internal sealed class WebhookDesk(FairgroundDb db, IDataProtectionProvider prote
         db.Set<WebhookDelivery>().AsNoTracking().Where(delivery => delivery.Endpoint == id);
 
     /// <summary>A page of what was sent to an endpoint, or waits to be, newest first.</summary>
+    public IQueryable<WebhookDelivery> Of(WebhookEndpointId id, WebhookDeliveryState? state) =>
+        Deliveries(id).In(state).OrderByDescending(delivery => delivery.Id);
+
     public Task<List<WebhookDelivery>> PageAsync(
         WebhookEndpointId id, WebhookDeliveryState? state, int page, CancellationToken cancellationToken) =>
-        Deliveries(id).In(state).OrderByDescending(delivery => delivery.Id)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        Of(id, state).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
 
     /// <summary>Sends one message again, whatever became of it before: a new round of attempts under the same id.</summary>
     public async Task ReplayAsync(

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,8 +29,9 @@ internal static class AuditApi
         admin.MapGet("/audit-export", Export).WithSummary("The audit log, oldest first, a JSON object a line, with each entry's reason; " +
             "takes the filters of the list, and after (a sequence) to go on.");
         admin.MapGet("/audit-verification", Verify).WithSummary("Recomputes the whole chain of the audit log, now.");
-        admin.MapGet("/inspections", Inspected).WithSummary("The last inspections of the audit log and of the ledger, newest first.");
-        admin.MapPost("/inspections", Inspect)
+        admin.MapGet("/inspections", Inspected).WholeList(PageSize)
+            .WithSummary("The last inspections of the audit log and of the ledger, newest first.");
+        admin.MapPost("/inspections", Inspect).RepeatsFreely("One that is under way is gone on with.")
             .WithSummary("Begins an inspection (audit-log, ledger). A short one is over in the answer; a long one goes on by itself.")
             .Refuses(PlatformProblems.NotFound);
     }
@@ -47,13 +50,22 @@ internal static class AuditApi
         IReadOnlyList<string> Faults);
 
     private static async Task<Ok<List<AuditView>>> Entries(
-        HttpRequest request, FairgroundDb db, ILookupNormalizer normalizer, CancellationToken cancellationToken, long? before = null) =>
-        TypedResults.Ok(
-        (await (await AuditFilter.Of(request.Query).ApplyAsync(db, normalizer, cancellationToken))
+        HttpRequest request, FairgroundDb db, ILookupNormalizer normalizer, [AsParameters] Paging paging,
+        CancellationToken cancellationToken, long? before = null)
+    {
+        var entries = await (await AuditFilter.Of(request.Query).ApplyAsync(db, normalizer, cancellationToken))
             .Where(entry => before == null || entry.Sequence < before)
-            .OrderByDescending(entry => entry.Sequence).Take(PageSize).ToListAsync(cancellationToken))
-        .ConvertAll(entry => new AuditView(entry.Sequence, entry.At, entry.Actor, entry.Action, entry.Subject, entry.Reason, entry.Detail,
+            .OrderByDescending(entry => entry.Sequence).Take(paging.Size + 1).ToListAsync(cancellationToken);
+        if (entries.Count > paging.Size)
+        {
+            // It goes on by the place in the log, which stays the same while the log grows.
+            entries.RemoveAt(paging.Size);
+            paging.Next("before", entries[^1].Sequence.ToString(CultureInfo.InvariantCulture));
+        }
+        return TypedResults.Ok(entries.ConvertAll(entry => new AuditView(
+            entry.Sequence, entry.At, entry.Actor, entry.Action, entry.Subject, entry.Reason, entry.Detail,
             Convert.ToHexStringLower(entry.Hash))));
+    }
 
     private static async Task<PushStreamHttpResult> Export(
         HttpRequest request, FairgroundDb db, ILookupNormalizer normalizer, CancellationToken cancellationToken, long after = 0)

@@ -1,5 +1,6 @@
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,10 +13,12 @@ namespace Fairground.Platform.Accounts;
 internal static class AccountApi
 {
     public const int PasswordLengthMax = 200;
+    private const int PasskeysMax = 100;
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/accounts", Register).WithTags("Accounts").ForEveryone()
+            .RepeatsFreely("An address has one account, and the answer is the same.")
             .WithSummary("Registers and signs in. Answers the same where the address has an account; its owner is told by mail.")
             .Refuses(PlatformProblems.WeakPassword, PlatformProblems.RegistrationClosed);
         var account = routes.MapGroup("/api/account").WithTags("Accounts").ForSignedIn(Scopes.Account);
@@ -23,35 +26,44 @@ internal static class AccountApi
         account.MapPut("/", Change).WithSummary("Changes name and language.");
         account.MapPut("/password", ChangePassword).WithSummary("Changes the password and signs out everywhere else.")
             .Refuses(PlatformProblems.WrongCredentials, PlatformProblems.WeakPassword);
-        account.MapPost("/confirmation-mails", SendConfirmation).WithSummary("Sends the letter that confirms the address again.");
+        account.MapPost("/confirmation-mails", SendConfirmation).RepeatsFreely("It is one more letter.")
+            .WithSummary("Sends the letter that confirms the address again.");
         routes.MapPost("/api/email-confirmations", Confirm).WithTags("Accounts").ForEveryone()
+            .RepeatsFreely("A code confirms an address.")
             .WithSummary("Confirms an address by the code of the letter.").Refuses(PlatformProblems.LinkExpired);
         var resets = routes.MapGroup("/api/password-resets").WithTags("Accounts").ForEveryone();
-        resets.MapPost("/", ForgetPassword).WithSummary("Sends a letter that sets a new password, if the address has an account.");
+        resets.MapPost("/", ForgetPassword).RepeatsFreely("It is one more letter.")
+            .WithSummary("Sends a letter that sets a new password, if the address has an account.");
         resets.MapPut("/", ResetPassword).WithSummary("Sets a new password by the code of the letter, and signs out everywhere.")
             .Refuses(PlatformProblems.LinkExpired, PlatformProblems.WeakPassword);
 
         var sessions = routes.MapGroup("/api/sessions").WithTags("Sessions");
-        sessions.MapPost("/", SignIn).ForEveryone().WithSummary("Signs in by password; the session is a cookie.")
+        sessions.MapPost("/", SignIn).ForEveryone().RepeatsFreely("A session is a cookie of one browser.")
+            .WithSummary("Signs in by password; the session is a cookie.")
             .Refuses(PlatformProblems.WrongCredentials, PlatformProblems.LockedOut);
-        sessions.MapPost("/by-passkey", SignInByPasskey).ForEveryone().WithSummary("Signs in by passkey.").Refuses(
+        sessions.MapPost("/by-passkey", SignInByPasskey).ForEveryone().RepeatsFreely("A session is a cookie of one browser.")
+            .WithSummary("Signs in by passkey.").Refuses(
             PlatformProblems.PasskeyRefused);
-        sessions.MapGet("/", Sessions).ForSignedIn(Scopes.Account).WithSummary("Where the account is signed in.");
+        sessions.MapGet("/", Sessions).ForSignedIn(Scopes.Account).WholeList(SignIns.ShownMax)
+            .WithSummary("Where the account is signed in.");
         sessions.MapDelete("/", EndOthers).ForSignedIn(Scopes.Account).WithSummary("Signs out everywhere but here.");
         sessions.MapDelete("/current", SignOut).ForSignedIn(Scopes.Account).WithSummary("Signs out here.");
         sessions.MapDelete("/{id}", EndSession).ForSignedIn(Scopes.Account).WithSummary("Signs out one browser.");
 
         var passkeys = routes.MapGroup("/api/passkeys").WithTags("Passkeys");
-        passkeys.MapPost("/creation-options", CreationOptions).ForSignedIn(Scopes.Account).WithSummary(
+        passkeys.MapPost("/creation-options", CreationOptions).ForSignedIn(Scopes.Account)
+            .RepeatsFreely("Each ceremony has a challenge of its own.").WithSummary(
             "Begins making a passkey (WebAuthn).");
-        passkeys.MapPost("/", AddPasskey).ForSignedIn(Scopes.Account).WithSummary("Ends making a passkey.").Refuses(
+        passkeys.MapPost("/", AddPasskey).ForSignedIn(Scopes.Account).RepeatsFreely("A credential is added once.")
+            .WithSummary("Ends making a passkey.").Refuses(
             PlatformProblems.PasskeyRefused);
-        passkeys.MapPost("/request-options", RequestOptions).ForEveryone().WithSummary("Begins signing in by passkey.");
-        passkeys.MapGet("/", Passkeys).ForSignedIn(Scopes.Account).WithSummary("The account's passkeys.");
+        passkeys.MapPost("/request-options", RequestOptions).ForEveryone()
+            .RepeatsFreely("Each ceremony has a challenge of its own.").WithSummary("Begins signing in by passkey.");
+        passkeys.MapGet("/", Passkeys).ForSignedIn(Scopes.Account).WholeList(PasskeysMax).WithSummary("The account's passkeys.");
         passkeys.MapDelete("/{id}", RemovePasskey).ForSignedIn(Scopes.Account).WithSummary("Removes a passkey.");
 
         var tokens = routes.MapGroup("/api/tokens").WithTags("Tokens").ForSignedIn(Scopes.Account);
-        tokens.MapGet("/", Tokens).WithSummary("The account's API tokens, without their keys.");
+        tokens.MapGet("/", Tokens).WholeList(ApiToken.CountMax * 2).WithSummary("The account's API tokens, without their keys.");
         tokens.MapPost("/", MakeToken).WithSummary("Makes a token; the key is in this answer and nowhere else.")
             .Refuses(PlatformProblems.UnknownScope, PlatformProblems.TooManyTokens);
         tokens.MapDelete("/{id}", EndToken).WithSummary("Ends a token.");

@@ -1,4 +1,5 @@
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,9 +12,11 @@ internal static class PersonalDataApi
     public static void MapPersonalData(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/account-exports", Export).WithTags("Accounts").ForSignedIn(Scopes.Account)
+            .RepeatsFreely("It reads, and writes a file while it does.")
             .WithSummary("All that the market holds about the account, as a file of JSON. For sessions, not for tokens.")
             .Refuses(PlatformProblems.NotAllowed);
         routes.MapPost("/api/account-deletions", Delete).WithTags("Accounts").ForSignedIn(Scopes.Account)
+            .RepeatsFreely("What is deleted cannot ask again.")
             .WithSummary(
                 "Deletes the account for good and signs out everywhere, by its password; where it has none, by its address within ten " +
                 "minutes of signing in. For sessions, not for tokens.")

@@ -1,4 +1,5 @@
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,7 @@ internal static class RoleGrantApi
     public static void MapRoleGrants(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
-        admin.MapGet("/role-grants", List).WithSummary("Who holds which role, since when, and why.");
+        admin.MapGet("/role-grants", List).WholeList(RoleGrants.CountMax).WithSummary("Who holds which role, since when, and why.");
         admin.MapPost("/role-grants", Grant).WithSummary("Gives an account a role, with a reason that its holder reads.")
             .Refuses(PlatformProblems.UnknownRole, PlatformProblems.ReasonTooShort, PlatformProblems.NotFound);
         admin.MapPost("/role-grant-endings", End).WithSummary("Ends a role grant, with a reason that its holder reads.")

@@ -11,7 +11,7 @@ namespace Fairground.Platform.Accounts;
 /// <summary>Gives and ends roles; whom it concerns gets a notice with the reason. The market always keeps one admin.</summary>
 internal sealed class RoleGrants(FairgroundDb db, ILookupNormalizer normalizer, NoticeDesk notices)
 {
-    private const int CountMax = 500;
+    public const int CountMax = 500;
 
     public async Task<List<RoleGrantApi.GrantView>> ListAsync(CancellationToken cancellationToken)
     {

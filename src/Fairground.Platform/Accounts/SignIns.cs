@@ -16,7 +16,7 @@ namespace Fairground.Platform.Accounts;
 public sealed class SignIns(FairgroundDb db, TimeProvider time)
 {
     private const string SessionClaim = "sid";
-    private const int ShownMax = 100;
+    internal const int ShownMax = 100;
 
     public async Task<Session> StartAsync(HttpContext context, Account account)
     {

@@ -4,6 +4,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,11 +15,13 @@ namespace Fairground.Platform.Consents;
 
 internal static class ConsentApi
 {
+    private const int PurposesMax = 100;
+
     private const string Method = "api";
 
     public static void MapConsents(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/consent-purposes", List).WithTags("Consents").ForEveryone()
+        routes.MapGet("/api/consent-purposes", List).WholeList(PurposesMax).WithTags("Consents").ForEveryone()
             .WithSummary("The published purposes that people may consent to, with their notices.");
         var consents = routes.MapGroup("/api/consents").WithTags("Consents").ForSignedIn(Scopes.Account);
         consents.MapGet("/", Mine).WithSummary("The account's consent records, newest first (ISO/IEC TS 27560 states).");
@@ -43,14 +46,15 @@ internal static class ConsentApi
         purpose.Code, purpose.Title, purpose.Notice, purpose.Data, purpose.Recipient, (int)purpose.Retention.TotalDays,
         purpose.NoticeVersion)).ToList());
 
-    private static async Task<Ok<List<ConsentView>>> Mine(Visitor visitor, FairgroundDb db, CancellationToken cancellationToken)
+    private static async Task<Ok<List<ConsentView>>> Mine(
+        Visitor visitor, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken)
     {
         var account = visitor.SignedIn;
-        var rows = await (from record in db.Set<ConsentRecord>()
+        var rows = await paging.ReadAsync((from record in db.Set<ConsentRecord>()
                           where record.Principal == account
                           join receipt in db.Set<ConsentReceipt>() on record.Id equals receipt.Record
                           orderby record.Sequence descending
-                          select new { record, receipt.Id }).AsNoTracking().Take(500).ToListAsync(cancellationToken);
+                          select new { record, receipt.Id }).AsNoTracking(), cancellationToken);
         return TypedResults.Ok(rows.ConvertAll(row => new ConsentView(row.record.Id, row.record.Purpose, row.record.State, row.record.At,
             row.record.ValidUntil, row.Id, Convert.ToHexStringLower(row.record.Hash))));
     }

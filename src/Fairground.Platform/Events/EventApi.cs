@@ -1,6 +1,7 @@
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Mail;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,8 +11,6 @@ namespace Fairground.Platform.Events;
 
 internal static class EventApi
 {
-    private const int PageSize = 100;
-
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
@@ -46,10 +45,15 @@ internal static class EventApi
         return TypedResults.Ok(new DepthView(depth.Waiting, depth.OldestAt, depth.Retrying, depth.Parked));
     }
 
-    private static async Task<Ok<List<ParkedView>>> Parked(ParkedEvents parked, CancellationToken cancellationToken, int page = 1) =>
-        TypedResults.Ok((await parked.ParkedAsync(Math.Max(page, 1), PageSize, cancellationToken)).ConvertAll(message => new ParkedView(
-            message.Id, message.Event, message.Subscriber, message.CreatedAt, message.ParkedAt!.Value, message.Attempts,
-            message.Failure)));
+    private static async Task<Ok<List<ParkedView>>> Parked(
+        ParkedEvents parked, [AsParameters] Paging paging, CancellationToken cancellationToken)
+    {
+        paging.Counted((await parked.DepthAsync(cancellationToken)).Parked);
+        return TypedResults.Ok((await parked.ParkedAsync(paging.Number, paging.Size, cancellationToken)).ConvertAll(message =>
+            new ParkedView(
+                message.Id, message.Event, message.Subscriber, message.CreatedAt, message.ParkedAt!.Value, message.Attempts,
+                message.Failure)));
+    }
 
     private static async Task<Ok<RetriedView>> Retry(
         RetryRequest request, ParkedEvents parked, Visitor visitor, CancellationToken cancellationToken)
@@ -68,9 +72,12 @@ internal static class EventApi
     }
 
     private static async Task<Ok<List<ParkedMailView>>> ParkedMails(
-        ParkedMails parked, CancellationToken cancellationToken, int page = 1) =>
-        TypedResults.Ok((await parked.ParkedAsync(Math.Max(page, 1), PageSize, cancellationToken)).ConvertAll(mail =>
+        ParkedMails parked, [AsParameters] Paging paging, CancellationToken cancellationToken)
+    {
+        paging.Counted(await parked.ParkedCountAsync(cancellationToken));
+        return TypedResults.Ok((await parked.ParkedAsync(paging.Number, paging.Size, cancellationToken)).ConvertAll(mail =>
             new ParkedMailView(mail.Id, mail.CreatedAt, mail.ParkedAt!.Value, mail.Attempts, mail.Failure)));
+    }
 
     private static async Task<Ok<RetriedView>> RetryMail(
         MailRetryRequest request, ParkedMails parked, Visitor visitor, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,11 +10,15 @@ namespace Fairground.Platform.Events;
 
 internal static class WorkApi
 {
+    private const int WorksMax = 200;
+
     public static void MapWorks(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup("/api").WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration);
-        admin.MapGet("/works", List).WithSummary("The background works: who does them, how the last run went, when the next is due.");
-        admin.MapGet("/works/{name}/runs", Runs).WithSummary("The last runs of a work; runs in a row that ended alike are one entry.");
+        admin.MapGet("/works", List).WholeList(WorksMax)
+            .WithSummary("The background works: who does them, how the last run went, when the next is due.");
+        admin.MapGet("/works/{name}/runs", Runs).WholeList(WorkRun.KeptMax)
+            .WithSummary("The last runs of a work; runs in a row that ended alike are one entry.");
         admin.MapPost("/work-runs", Ask).WithSummary("Asks for a run of a work, at once or within seconds on the node that does it.")
             .Refuses(PlatformProblems.NotFound);
     }

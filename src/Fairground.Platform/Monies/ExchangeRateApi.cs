@@ -1,5 +1,6 @@
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,8 +10,6 @@ namespace Fairground.Platform.Monies;
 
 internal static class ExchangeRateApi
 {
-    private const int PageSize = 100;
-
     public static void MapExchangeRates(this IEndpointRouteBuilder routes)
     {
         var rates = routes.MapGroup("/api/exchange-rates").WithTags("Rules");
@@ -26,11 +25,15 @@ internal static class ExchangeRateApi
     public sealed record RateView(Currency Currency, Currency Base, decimal PerBase, DateTimeOffset PublishedAt);
 
     private static async Task<Ok<List<RateView>>> List(
-        ExchangeRateDesk desk, CancellationToken cancellationToken, bool history = false, int page = 1)
+        ExchangeRateDesk desk, [AsParameters] Paging paging, CancellationToken cancellationToken, bool history = false)
     {
+        if (history)
+        {
+            paging.Counted(await desk.CountAsync(cancellationToken));
+        }
         var rates = history
-            ? await desk.HistoryAsync(Math.Max(page, 1), PageSize, cancellationToken)
-            : await desk.CurrentAsync(cancellationToken);
+            ? await desk.HistoryAsync(paging.Number, paging.Size, cancellationToken)
+            : paging.Of(await desk.CurrentAsync(cancellationToken));
         return TypedResults.Ok(rates.ConvertAll(rate => View(rate.Rate, desk)));
     }
 

@@ -28,7 +28,8 @@ internal static class NoticeApi
             .Refuses(PlatformProblems.NoticeNeeded, PlatformProblems.UnknownNoticeKind);
 
         var off = routes.MapGroup(NoticeDesk.OffRoute).WithTags("Notices").ForEveryone();
-        off.MapPost("/", EndMails).WithSummary("Ends letters of one kind by the link that each of them holds (RFC 8058, one click).")
+        off.MapPost("/", EndMails).RepeatsFreely("What is ended stays ended.")
+            .WithSummary("Ends letters of one kind by the link that each of them holds (RFC 8058, one click).")
             .Refuses(PlatformProblems.LinkExpired);
         off.MapGet("/", ShowEnd).WithSummary("Leads people who follow the link of a letter's head to the page that asks them.");
     }

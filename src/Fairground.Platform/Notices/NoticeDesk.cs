@@ -7,11 +7,14 @@ using static Fairground.Platform.Languages.PlatformTexts;
 
 namespace Fairground.Platform.Notices;
 
-/// <summary>Something to tell: its kind with the texts it is declared in, where it leads, and what fills the blanks of its sentence.</summary>
+/// <summary>Something to tell: its kind with the texts it is declared in, where it leads, and what fills its sentence's blanks.</summary>
 public sealed record Told(Texts Texts, string Kind, string Path, params object[] Arguments);
 
-/// <summary>Who is told; <see cref="ByMail"/> says whether by e-mail too, unless they have chosen otherwise.</summary>
-public sealed record NoticeReader(AccountId Account, bool ByMail = true);
+/// <summary>
+/// Who is told; <see cref="ByMail"/> says whether by e-mail too, unless they have chosen otherwise. A letter goes to the account's address
+/// in its language, if no others were given for the matter, as at a checkout.
+/// </summary>
+public sealed record NoticeReader(AccountId Account, bool ByMail = true, string? Email = null, string? Language = null);
 
 /// <summary>
 /// Tells accounts what they should know, where each wants to be told: in the product, by e-mail at once or once a day, or not at all.
@@ -49,6 +52,7 @@ public sealed class NoticeDesk
             if (people.TryGetValue(reader.Account, out var person))
             {
                 var choice = chosen.GetValueOrDefault(person.Id);
+                person = person with { Email = reader.Email ?? person.Email, Language = reader.Language ?? person.Language };
                 Tell(person, kind, told, letter, choice?.InProduct ?? true, choice?.ByMail ?? reader.ByMail);
             }
         }

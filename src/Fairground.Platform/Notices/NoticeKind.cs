@@ -17,7 +17,9 @@ public enum NoticeDuty
     Security,
 }
 
-/// <summary>Kinds of notices that belong together, named by the text <c>notice-group.NAME</c> of the module; modules register theirs.</summary>
+/// <summary>
+/// Kinds of notices that belong together, named by the text <c>notice-group.NAME</c> of the module; modules register theirs.
+/// </summary>
 /// <param name="Name">What the group is called in addresses and by its kinds.</param>
 /// <param name="Texts">The texts of its module.</param>
 /// <param name="Order">Where it stands among the groups.</param>

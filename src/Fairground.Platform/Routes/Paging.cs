@@ -39,8 +39,12 @@ public sealed record Paging(HttpContext Http, int? Page, int? Limit)
         return isMore ? rows[..Size] : rows;
     }
 
-    /// <summary>Says how many rows the whole list has, where that is counted anyway.</summary>
-    public void Total(int rows) => Http.Response.Headers["Total-Count"] = rows.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Says, of a list whose rows were counted, how many there are and what comes before and after this page.</summary>
+    public void Counted(int total)
+    {
+        Http.Response.Headers["Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
+        Say((long)Number * Size < total && Number < PageMax);
+    }
 
     /// <summary>Says where the next page is of a list that goes on by the place in it rather than by a number.</summary>
     public void Next(string name, string place) => Http.Response.Headers.Append("Link", Link("next", (name, place)));

@@ -64,7 +64,9 @@ public sealed record TextSetting(
 {
     private static readonly EmailAttribute Email = new();
 
-    public override string Rule => IsEmail ? PlatformTexts.Text["settings.rule.email"] : PlatformTexts.Text["settings.rule.text", LengthMax];
+    public override string Rule => IsEmail
+        ? PlatformTexts.Text["settings.rule.email"]
+        : PlatformTexts.Text["settings.rule.text", LengthMax];
 
     public override string? Read(string typed)
     {

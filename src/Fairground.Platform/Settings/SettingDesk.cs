@@ -70,14 +70,16 @@ internal sealed class SettingDesk(FairgroundDb db, IEnumerable<Setting> all, Mar
         await settings.RefreshAsync(cancellationToken);
     }
 
-    private Setting Find(string code) => all.FirstOrDefault(setting => setting.Code == code) ?? throw new Refusal(PlatformProblems.NotFound);
+    private Setting Find(string code) =>
+        all.FirstOrDefault(setting => setting.Code == code) ?? throw new Refusal(PlatformProblems.NotFound);
 
     private async Task<SettingState> StateAsync(Setting setting, CancellationToken cancellationToken)
     {
         await settings.RefreshAsync(cancellationToken);
         var now = db.Time.GetUtcNow();
         var versions = await db.Set<SettingVersion>().AsNoTracking().Where(version => version.Setting == setting.Code)
-            .OrderByDescending(version => version.From).ThenByDescending(version => version.Id).Take(HistoryMax).ToListAsync(cancellationToken);
+            .OrderByDescending(version => version.From).ThenByDescending(version => version.Id).Take(HistoryMax)
+            .ToListAsync(cancellationToken);
         var reasons = await Reasons.OfAsync(db, versions.Select(version => (ReasonId?)version.Reason), cancellationToken);
         var people = await Reasons.PeopleAsync(db, reasons.Values.Select(reason => reason.DecidedBy), cancellationToken);
         var inForce = versions.Find(version => version.From <= now);
@@ -86,6 +88,7 @@ internal sealed class SettingDesk(FairgroundDb db, IEnumerable<Setting> all, Mar
             reasons[version.Reason], people.GetValueOrDefault(reasons[version.Reason].DecidedBy ?? default),
             version == inForce, version.From > now)).ToList();
         return new SettingState(
-            setting, settings.TextOf(setting), settings.PinOf(setting) is not null, history.LastOrDefault(change => change.IsAhead), history);
+            setting, settings.TextOf(setting), settings.PinOf(setting) is not null,
+            history.LastOrDefault(change => change.IsAhead), history);
     }
 }

@@ -3,6 +3,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -57,6 +58,7 @@ internal static class ApiReference
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] =
                 [] }];
         }
+        DescribeRules(operation, context.Description.HttpMethod, metadata);
         operation.Responses ??= [];
         foreach (var group in metadata.OfType<CanRefuse>().SelectMany(refusal => refusal.Problems).GroupBy(problem => problem.Status))
         {
@@ -68,6 +70,36 @@ internal static class ApiReference
         operation.Responses.TryAdd("default", new OpenApiResponse { Description = "A problem (RFC 9457)." });
         return Task.CompletedTask;
     }
+
+    /// <summary>What every route takes without saying so: keys of POSTs, and how long lists are.</summary>
+    private static void DescribeRules(OpenApiOperation operation, string? method, IList<object> metadata)
+    {
+        if (metadata.OfType<WholeList>().LastOrDefault() is { } whole)
+        {
+            operation.Description += $"The list is given as a whole; it never has more than {whole.Max} rows. ";
+        }
+        if (method == "POST" && metadata.OfType<RepeatsFreely>().LastOrDefault() is { } free)
+        {
+            operation.Description += $"Needs no Idempotency-Key: {free.Why} ";
+        }
+        else if (method == "POST")
+        {
+            (operation.Parameters ??= []).Add(HeaderOf(IdempotencyKey.Header,
+                "Your own name for this request: sent again with it, the request is answered as before and done once."));
+        }
+        else if (method is "PUT" or "PATCH" or "DELETE")
+        {
+            (operation.Parameters ??= []).Add(HeaderOf("If-Match", "The entity tag of what you have read; if it has changed since, 412."));
+        }
+    }
+
+    private static OpenApiParameter HeaderOf(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = IdempotencyKey.LengthMax },
+    };
 
     /// <summary>Ids and currencies are structures inside and strings outside.</summary>
     private static void Simplify(OpenApiSchema schema, Type type)

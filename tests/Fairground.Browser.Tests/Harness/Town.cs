@@ -55,6 +55,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>A webhook of the first stall's, whose receiver does not answer.</summary>
     internal string Webhook { get; private set; } = "";
 
+    /// <summary>The link of a letter that ends letters of its kind.</summary>
+    internal string LettersOff { get; private set; } = "";
+
     /// <summary>The part of the waiting order that a stall has to send.</summary>
     internal SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
 
@@ -69,6 +72,10 @@ public sealed class Town : IAsyncLifetime
         {
             isFacet = true,
             texts = new Dictionary<string, object> { [""] = new { en = "Colour" }, ["red"] = new { en = "Red" } },
+        });
+        await Admin.PostAsync("/api/setting-versions", new
+        {
+            setting = "maturity-days", value = "10", reason = "Parcels to the islands take a little longer than a week.",
         });
         foreach (var name in new[] { "Lampes Lyon", "Kettle House", "Page and Thread" })
         {
@@ -161,6 +168,7 @@ public sealed class Town : IAsyncLifetime
                 $"{stall.Desk}/shipments", new { order = part.Id, carrier = "La Poste", trackingNumber = "6A12345678901" });
         }
         await SettleAsync();
+        LettersOff = Server.LinkTo("bea@example.test", "/unsubscribe");
         Receipt = (await Buyer.PostAsync<Consent>("/api/consents", new { purpose = ViewedProduct.Purpose })).Receipt;
         await Buyer.FillCartAsync((Goods[7].Offer, 1), (Goods[1].Offer, 1));
         Waiting = await Buyer.OrderAsync();

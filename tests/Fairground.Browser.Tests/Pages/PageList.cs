@@ -37,6 +37,8 @@ internal static class PageList
             "/admin/programmes/{Slug}/preview" => $"/admin/programmes/{Town.Programme}/preview",
             "/desk/{Seller}/programmes/{Programme}" => $"/desk/{town.Stalls[0].Seller}/programmes/{Town.Programme}",
             "/problems/{Code}" => "/problems/not-found",
+            "/admin/settings/{Code}" => "/admin/settings/maturity-days",
+            "/unsubscribe" => town.LettersOff,
             "/admin/jobs/{Name}" => "/admin/jobs/MaturityWork",
             "/admin/sellers/{Id}" => $"/admin/sellers/{town.Stalls[0].Seller}",
             "/desk/{Seller}/orders/{PartText}" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}",

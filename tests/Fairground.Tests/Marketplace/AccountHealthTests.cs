@@ -20,7 +20,8 @@ public sealed class AccountHealthTests : IDisposable
 
         Assert.Equal("account-health/1", health.Rule);
         Assert.Equal(
-            ["standing", "stores", "holds", "late", "cancelled", "rating", "replies", "payouts"], health.Parts.ConvertAll(part => part.Part));
+            ["standing", "stores", "holds", "late", "cancelled", "rating", "replies", "payouts"],
+            health.Parts.ConvertAll(part => part.Part));
         Assert.Equal(HealthState.Unknown, health["late"].State);
         Assert.Equal(HealthState.Good, health["standing"].State);
         Assert.Equal("Register entry and identity were checked.", Assert.Single(health["standing"].Decisions).Why);
@@ -41,12 +42,13 @@ public sealed class AccountHealthTests : IDisposable
             orders.Add(await buyer.OrderAsync());
         }
         await server.SettleAsync();
-        // Two are taken back by the buyer, one is cancelled by the seller, seven are sent in time, one late, one not yet though its day is over.
+        // The buyer takes two back, the seller cancels one; seven are sent in time, one late, and one not yet though its day is over.
         foreach (var order in orders[..2])
         {
             await buyer.PostAsync($"/api/orders/{order.Id}/cancellations", new { part = order.Parts[0].Id });
         }
-        await stall.Owner.PostAsync($"{stall.Desk}/cancellations", new { order = orders[2].Parts[0].Id, reason = "The last piece broke when we packed it." });
+        await stall.Owner.PostAsync(
+            $"{stall.Desk}/cancellations", new { order = orders[2].Parts[0].Id, reason = "The last piece broke when we packed it." });
         foreach (var order in orders[3..10])
         {
             await ShipAsync(stall, order);
@@ -81,15 +83,18 @@ public sealed class AccountHealthTests : IDisposable
     {
         var market = await Market.OpenAsync(server);
         var stall = await market.StallAsync("Lampes Lyon");
-        await market.Admin.PostAsync("/api/store-closures", new { stores = new[] { stall.Store }, reason = "The lamps were sold as tested and were not." });
-        await market.Admin.PostAsync("/api/seller-suspensions", new { seller = stall.Seller, reason = "Ten lamps caught fire; the tests must be seen first." });
+        await market.Admin.PostAsync(
+            "/api/store-closures", new { stores = new[] { stall.Store }, reason = "The lamps were sold as tested and were not." });
+        await market.Admin.PostAsync(
+            "/api/seller-suspensions", new { seller = stall.Seller, reason = "Ten lamps caught fire; the tests must be seen first." });
 
         var health = await ReadAsync(stall);
         Assert.Equal((HealthState.Bad, HealthState.Bad), (health["standing"].State, health["stores"].State));
         Assert.Equal("Ten lamps caught fire; the tests must be seen first.", Assert.Single(health["standing"].Decisions).Why);
         Assert.Equal("The lamps were sold as tested and were not.", Assert.Single(health["stores"].Decisions).Why);
 
-        await market.Admin.PostAsync("/api/seller-reinstatements", new { seller = stall.Seller, reason = "The tests were seen and are in order." });
+        await market.Admin.PostAsync(
+            "/api/seller-reinstatements", new { seller = stall.Seller, reason = "The tests were seen and are in order." });
         Assert.Equal(HealthState.Good, (await ReadAsync(stall))["standing"].State);
     }
 

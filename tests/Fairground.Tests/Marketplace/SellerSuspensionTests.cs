@@ -89,11 +89,14 @@ public sealed class SellerSuspensionTests : IDisposable
         var (market, stall, _) = await ShopAsync();
         var admin = market.Admin;
 
-        Assert.Equal("reason-too-short", (await admin.RefusedPostAsync("/api/seller-suspensions", new { seller = stall.Seller, reason = "no" })).Type);
-        Assert.Equal(403, (await stall.Owner.RefusedPostAsync("/api/seller-suspensions", new { seller = stall.Seller, reason = Why })).Status);
-        Assert.Equal("seller-not-suspended", (await admin.RefusedPostAsync("/api/seller-reinstatements", new { seller = stall.Seller, reason = Over })).Type);
-        await admin.PostAsync("/api/seller-suspensions", new { seller = stall.Seller, reason = Why });
-        Assert.Equal("seller-suspended", (await admin.RefusedPostAsync("/api/seller-suspensions", new { seller = stall.Seller, reason = Why })).Type);
+        var (suspend, reinstate) = ("/api/seller-suspensions", "/api/seller-reinstatements");
+        var (why, over) = (new { seller = stall.Seller, reason = Why }, new { seller = stall.Seller, reason = Over });
+
+        Assert.Equal("reason-too-short", (await admin.RefusedPostAsync(suspend, new { seller = stall.Seller, reason = "no" })).Type);
+        Assert.Equal(403, (await stall.Owner.RefusedPostAsync(suspend, why)).Status);
+        Assert.Equal("seller-not-suspended", (await admin.RefusedPostAsync(reinstate, over)).Type);
+        await admin.PostAsync(suspend, why);
+        Assert.Equal("seller-suspended", (await admin.RefusedPostAsync(suspend, why)).Type);
     }
 
     public void Dispose() => server.Dispose();
