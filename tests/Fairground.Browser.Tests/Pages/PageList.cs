@@ -32,6 +32,7 @@ internal static class PageList
             "/desk/{Seller}/orders/{PartText}" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}",
             "/desk/{Seller}/products/{ProductText}" => $"/desk/{town.Stalls[0].Seller}/products/{town.Goods[0].Product}",
             "/desk/{Seller}/stores/{StoreText}" => $"/desk/{town.Stalls[0].Seller}/stores/{town.Stalls[0].Store}",
+            "/desk/{Seller}/imports/{ImportText}" => $"/desk/{town.Stalls[0].Seller}/imports/{town.Import}",
             "/desk/{Seller}/webhooks/{EndpointText}" => $"/desk/{town.Stalls[0].Seller}/webhooks/{town.Webhook}",
             _ => template.Replace("{Seller}", town.Stalls[0].Seller.ToString(), StringComparison.Ordinal),
         };
