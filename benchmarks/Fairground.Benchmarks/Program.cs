@@ -16,6 +16,11 @@ switch (words)
         {
             return await Readings.SoldAsync(server, slug);
         }
+    case ["importer"]:
+        await using (var server = await Server.OpenAsync(settings))
+        {
+            return await ImportLoad.RunAsync(server);
+        }
     case ["drained"]:
         await using (var server = await Server.OpenAsync(settings))
         {
@@ -34,6 +39,6 @@ switch (words)
     case ["kernels"]:
         return Kernels.Run();
     default:
-        Console.Error.WriteLine("usage: catalogue FILE STOCK | sold SLUG | drained | ledger NAME ENTRIES | audit | kernels");
+        Console.Error.WriteLine("usage: catalogue FILE STOCK | sold SLUG | importer | drained | ledger NAME ENTRIES | audit | kernels");
         return 2;
 }

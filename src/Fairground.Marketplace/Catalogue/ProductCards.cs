@@ -9,25 +9,38 @@ using Microsoft.Extensions.Options;
 
 namespace Fairground.Marketplace.Catalogue;
 
+/// <summary>What a caller that has just written many products knows of them.</summary>
+/// <param name="Products">Those it has in its hands, as they now are.</param>
+/// <param name="New">Those that have no cards yet.</param>
+/// <param name="Resold">Those of which the offers alone have changed: the search finds them as before.</param>
+internal sealed record KnownProducts(
+    IReadOnlyDictionary<ProductId, Product> Products, IReadOnlySet<ProductId> New, IReadOnlySet<ProductId> Resold);
+
 /// <summary>Writes the cards and search entries of products from what they are now. The caller saves.</summary>
 internal sealed class ProductCards(
     FairgroundDb db, FeaturedOffers featured, Exchange exchange, SearchIndex index, CatalogueCache cache, IOptions<MarketOptions> market)
 {
     public const int BatchMax = 500;
 
-    public async Task RefreshAsync(IReadOnlyCollection<ProductId> ids, CancellationToken cancellationToken)
+    /// <summary>From so many new cards on they are written at once, past the change tracker.</summary>
+    private const int ManyMin = 20;
+
+    /// <summary>Writes what lists show of the products. What the caller has in its hands, by <paramref name="known"/>, is not read again.</summary>
+    public async Task RefreshAsync(
+        IReadOnlyCollection<ProductId> ids, CancellationToken cancellationToken, KnownProducts? known = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, BatchMax);
-        await LockAsync(ids, cancellationToken);
-        var products = await db.Set<Product>().AsNoTracking().AsSplitQuery().Include(product => product.Variants)
-            .Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
+        var there = known is null ? ids : [.. ids.Where(id => !known.New.Contains(id))];
+        await LockAsync(there, cancellationToken);
+        var products = await ReadAsync(ids, known, cancellationToken);
         var offers = (await LiveOffer.ReadAsync(db, sql => $"o.product in {sql.List(ids)}", cancellationToken))
             .ToLookup(offer => offer.Product);
-        var cards = await db.Set<ProductCard>().Where(card => ids.Contains(card.Product)).ToDictionaryAsync(
+        var cards = there.Count == 0 ? [] : await db.Set<ProductCard>().Where(card => there.Contains(card.Product)).ToDictionaryAsync(
             card => card.Product, cancellationToken);
         var rates = await exchange.RatesAsync(cancellationToken);
         var catalogue = await cache.GetAsync(cancellationToken);
         var documents = new List<SearchDocument>();
+        var made = new List<ProductCard>();
 
         foreach (var product in products)
         {
@@ -44,13 +57,40 @@ internal sealed class ProductCards(
             if (card is null)
             {
                 card = New(product);
-                db.Add(card);
+                made.Add(card);
             }
+            var wasOffered = card.Offer is not null;
             Describe(card, product);
             Price(card, await BestAsync([.. offers[product.Id]], rates, cancellationToken), [.. offers[product.Id]], rates);
-            documents.Add(SearchDocument.Of(product, card, catalogue));
+            if (known?.Resold.Contains(product.Id) != true || wasOffered != (card.Offer is not null))
+            {
+                documents.Add(SearchDocument.Of(product, card, catalogue));
+            }
         }
+        await AddAsync(made, cancellationToken);
         await index.WriteAsync(db, documents, cancellationToken);
+    }
+
+    private async Task<List<Product>> ReadAsync(
+        IReadOnlyCollection<ProductId> ids, KnownProducts? known, CancellationToken cancellationToken)
+    {
+        var missing = known is null ? ids : [.. ids.Where(id => !known.Products.ContainsKey(id))];
+        var products = missing.Count == 0 ? [] : await db.Set<Product>().AsNoTracking().AsSplitQuery().Include(product => product.Variants)
+            .Where(product => missing.Contains(product.Id)).ToListAsync(cancellationToken);
+        products.AddRange(known is null ? [] : ids.Where(known.Products.ContainsKey).Select(id => known.Products[id]));
+        return products;
+    }
+
+    private async Task AddAsync(List<ProductCard> made, CancellationToken cancellationToken)
+    {
+        if (made.Count >= ManyMin && db.Database.CurrentTransaction is not null)
+        {
+            await db.InsertManyAsync(made, cancellationToken);
+        }
+        else
+        {
+            db.AddRange(made);
+        }
     }
 
     /// <summary>

@@ -52,7 +52,7 @@ internal static class MerchantColumns
     public static readonly IReadOnlyList<ExportColumn> All =
     [
         new("id", offer => offer.Sku), new("title", offer => offer.Title), new("description", offer => offer.Description),
-        new("link", offer => offer.Link), new("image_link", offer => offer.Pictures.FirstOrDefault() ?? ""),
+        new("link", offer => offer.Link), new("image_link", offer => offer.Pictures is [var first, ..] ? first : ""),
         new("additional_image_link", offer => string.Join(',', offer.Pictures.Skip(1).Take(PicturesBesideMax))),
         new("availability", offer => offer.Availability), new("quantity", offer => offer.Stock.ToString(null, null)),
         new("price", offer => $"{offer.Price} {offer.Currency}"), new("brand", offer => offer.Brand), new("gtin", offer => offer.Gtin),

@@ -48,7 +48,7 @@ internal sealed class DraftReader(Store store, OfferImport import, CatalogueFram
         }
     }
 
-    private void ReadTexts(RowDraft draft)
+    private static void ReadTexts(RowDraft draft)
     {
         var language = draft.Row[Field.Language]?.ToLowerInvariant().Split('-', '_')[0];
         if (language is not null && Language.Find(language) is null)

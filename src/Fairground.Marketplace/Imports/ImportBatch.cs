@@ -70,9 +70,9 @@ internal sealed class ImportBatch(FairgroundDb db, ProductCards cards)
         await db.InsertManyAsync([.. plan.Products.SelectMany(product => product.Variants)], cancellationToken);
         await db.InsertManyAsync(plan.Offers, cancellationToken);
         await db.InsertManyAsync(plan.Prices, cancellationToken);
-        foreach (var some in plan.Touched.Order().Chunk(ProductCards.BatchMax))
+        foreach (var some in plan.Touched.Chunk(ProductCards.BatchMax))
         {
-            await cards.RefreshAsync([.. some.Select(id => new ProductId(id))], cancellationToken);
+            await cards.RefreshAsync(some, cancellationToken, plan.Known);
         }
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();

@@ -1,4 +1,5 @@
 using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace Fairground.Marketplace.Imports;
 internal sealed class ImportDesk(FairgroundDb db, ImportFiles files, ImportBell bell)
 {
     public const int PageSize = 30;
+    private const int OpenShownMax = 5;
 
     public Task<List<OfferImport>> PageAsync(SellerId seller, int page, CancellationToken cancellationToken) => Own(seller)
         .OrderByDescending(import => import.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
@@ -17,6 +19,15 @@ internal sealed class ImportDesk(FairgroundDb db, ImportFiles files, ImportBell 
 
     public async Task<OfferImport> GetAsync(SellerId seller, OfferImportId id, CancellationToken cancellationToken) =>
         await Own(seller).FirstOrDefaultAsync(import => import.Id == id, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+
+    /// <summary>What all sellers' open imports have come to, for the operator: whose turn is next first.</summary>
+    public async Task<List<WorkStep>> OpenAsync(CancellationToken cancellationToken) => (await (
+        from import in db.Set<OfferImport>().AsNoTracking()
+        where import.State == ImportState.Waiting || import.State == ImportState.Running
+        join seller in db.Set<Seller>() on import.Seller equals seller.Id
+        orderby import.State == ImportState.Running ? 0 : 1, import.TurnAt
+        select new { seller.LegalName, import.Name, import.Rows, import.RowsTotal }).Take(OpenShownMax).ToListAsync(cancellationToken))
+        .ConvertAll(import => new WorkStep($"{import.LegalName}: {import.Name}", import.Rows, import.RowsTotal));
 
     /// <summary>Applies what was checked.</summary>
     public async Task<OfferImport> ApplyAsync(SellerId seller, OfferImportId id, CancellationToken cancellationToken)

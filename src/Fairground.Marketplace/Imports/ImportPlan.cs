@@ -22,7 +22,13 @@ internal sealed class ImportPlan(FairgroundDb db, ImportScope scope, KnownGoods 
     public List<PriceChange> Prices { get; } = [];
 
     /// <summary>The products whose cards follow.</summary>
-    public HashSet<Guid> Touched { get; } = [];
+    public HashSet<ProductId> Touched { get; } = [];
+
+    public KnownProducts Known => new(
+        known.Products, Products.Select(product => product.Id).ToHashSet(), Touched.Except(reworded).ToHashSet());
+
+    /// <summary>The products of which more has changed than what is asked for them.</summary>
+    private readonly HashSet<ProductId> reworded = [];
 
     public RowOutcome Take(RowDraft draft) =>
         known.Offers.TryGetValue(draft.Sku, out var offer) ? Edit(draft, offer) : Make(draft);
@@ -45,6 +51,7 @@ internal sealed class ImportPlan(FairgroundDb db, ImportScope scope, KnownGoods 
             if (product!.Keeper == scope.Store.Seller)
             {
                 edit.Apply();
+                reworded.Add(product.Id);
                 isChanged = true;
             }
             else
@@ -54,7 +61,7 @@ internal sealed class ImportPlan(FairgroundDb db, ImportScope scope, KnownGoods 
         }
         if (isChanged)
         {
-            Touched.Add(offer.Product.Value);
+            Touched.Add(offer.Product);
         }
         return isChanged ? RowOutcome.Changed : RowOutcome.Unchanged;
     }
@@ -186,6 +193,7 @@ internal sealed class ImportPlan(FairgroundDb db, ImportScope scope, KnownGoods 
         var product = draft.Group is { } group && known.Groups.TryGetValue(group, out var there) ? there : NewProduct(draft);
         var variant = product.AddVariant(draft.Options ?? [], draft.Sku, db.Time);
         variant.Gtin = draft.Gtin is { Length: > 0 } gtin ? gtin : null;
+        reworded.Add(product.Id);
         if (product.Status != ProductStatus.Published)
         {
             product.Publish();
@@ -248,7 +256,7 @@ internal sealed class ImportPlan(FairgroundDb db, ImportScope scope, KnownGoods 
         Prices.Add(new PriceChange { Offer = offer.Id, At = now, Minor = offer.Price.Minor });
         Offers.Add(offer);
         known.Offered[variant] = draft.Sku;
-        Touched.Add(product.Value);
+        Touched.Add(product);
     }
 
     private static bool IsSame(IReadOnlyCollection<VariantOption> one, IReadOnlyCollection<VariantOption> other) =>

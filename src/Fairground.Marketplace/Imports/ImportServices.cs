@@ -30,6 +30,8 @@ internal static class ImportServices
             .AddScoped<ImportIntake>().AddScoped<ImportFiles>().AddScoped<ImportDesk>().AddScoped<ImportBatch>().AddScoped<ImportPass>()
             .AddScoped<RefusedRows>().AddScoped<ImportBell>().AddScoped<OfferExport>()
             .AddWork<OfferImportWork>()
+            .AddSingleton(new WorkProgress(nameof(OfferImportWork), (provider, cancellationToken) =>
+                provider.GetRequiredService<ImportDesk>().OpenAsync(cancellationToken)))
             .AddSingleton(new DeskLink("/imports", "file-up", () => Text["imports.title"], 35));
     }
 }

@@ -60,6 +60,10 @@ internal sealed class PriceReader(Currency currency, DecimalSign sign)
     private static (string Figure, string? Code) Split(string text)
     {
         var trimmed = text.Trim();
+        if (!trimmed.Any(char.IsDigit))
+        {
+            return (trimmed, null);
+        }
         if (trimmed.Length > 3 && char.IsAsciiLetter(trimmed[^1]) && trimmed[^3..].All(char.IsAsciiLetter))
         {
             return (trimmed[..^3], trimmed[^3..].ToUpperInvariant());

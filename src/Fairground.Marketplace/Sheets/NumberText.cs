@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -32,6 +33,7 @@ internal enum NumberFault
 internal static class NumberText
 {
     private const int LengthMax = 30;
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,");
 
     public static NumberFault Read(string text, DecimalSign sign, out decimal number)
     {
@@ -43,7 +45,7 @@ internal static class NumberText
         }
         var isNegative = plain[0] == '-';
         var digits = plain[0] is '-' or '+' ? plain[1..] : plain;
-        if (digits.AsSpan().ContainsAnyExcept("0123456789.,"))
+        if (digits.AsSpan().ContainsAnyExcept(Figures))
         {
             return IsExponent(digits) ? NumberFault.Exponent : NumberFault.Unreadable;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Storefront;
@@ -58,6 +59,9 @@ public sealed class Town : IAsyncLifetime
     /// <summary>The link of a letter that ends letters of its kind.</summary>
     internal string LettersOff { get; private set; } = "";
 
+    /// <summary>An import of the first stall's that was looked through, with a refused row.</summary>
+    internal string Import { get; private set; } = "";
+
     /// <summary>The part of the waiting order that a stall has to send.</summary>
     internal SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
 
@@ -93,6 +97,9 @@ public sealed class Town : IAsyncLifetime
         await Terms.PublishAsync(
             Admin, 1, Terms.AtMost("Quick hands", "handling-days", 3), Terms.AtLeast("A choice", "active-offers", 2));
         await Stalls[0].AskAsync();
+        using var file = new StringContent("sku,title,category,price,stock,weight\nTOWN-1,Town lamp,lamps,5,1,1\nTOWN-2,Town lamp,lamps,free,1,1\n");
+        using var sent = await Stalls[0].Owner.Http.PostAsync($"{Stalls[0].Desk}/imports?name=town.csv", file);
+        Import = (await sent.Content.ReadFromJsonAsync<WebhookView>())!.Id;
         await TradeAsync();
         Chromium = await chromium;
     }

@@ -45,6 +45,7 @@ internal static class PageList
             "/desk/{Seller}/orders/{PartText}/customs" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}/customs",
             "/desk/{Seller}/products/{ProductText}" => $"/desk/{town.Stalls[0].Seller}/products/{town.Goods[0].Product}",
             "/desk/{Seller}/stores/{StoreText}" => $"/desk/{town.Stalls[0].Seller}/stores/{town.Stalls[0].Store}",
+            "/desk/{Seller}/imports/{ImportText}" => $"/desk/{town.Stalls[0].Seller}/imports/{town.Import}",
             "/desk/{Seller}/webhooks/{EndpointText}" => $"/desk/{town.Stalls[0].Seller}/webhooks/{town.Webhook}",
             "/desk/{Seller}/statements/{MonthText}" => $"/desk/{town.Stalls[0].Seller}/statements/2040-07?currency=EUR",
             _ => template.Replace("{Seller}", town.Stalls[0].Seller.ToString(), StringComparison.Ordinal),

@@ -248,6 +248,7 @@ public sealed class BulkImportTests
         using var server = new FairgroundServer();
         var stall = await (await Market.OpenAsync(server)).StallAsync("Lampes Lyon");
         await stall.Owner.SignInAgainAsync();
+        await stall.Market.Admin.SignInAgainAsync();
         var desk = $"/desk/{stall.Seller}/imports";
         Assert.Contains("title:fr", (await stall.Owner.OpenAsync($"{desk}/new")).Text, StringComparison.Ordinal);
 
@@ -261,6 +262,7 @@ public sealed class BulkImportTests
         using var sent = await stall.Owner.Http.SendAsync(request);
         var path = sent.Headers.Location!.ToString();
         var waiting = await stall.Owner.OpenAsync(path);
+        var jobs = await stall.Market.Admin.OpenAsync("/admin/jobs");
         await server.SettleAsync();
         var check = await stall.Owner.OpenAsync(path);
         var applied = await check.SubmitAsync("apply");
@@ -268,6 +270,7 @@ public sealed class BulkImportTests
         var done = await stall.Owner.OpenAsync(path);
 
         Assert.Contains("http-equiv=\"refresh\"", waiting.Html, StringComparison.Ordinal);
+        Assert.Contains("Lampes Lyon SARL: my lamps.csv", jobs.Text, StringComparison.Ordinal);
         Assert.Contains("my lamps.csv", check.Text, StringComparison.Ordinal);
         Assert.Contains("This is no number: cheap", check.Text, StringComparison.Ordinal);
         Assert.Equal($"{path}?done=import-applied", applied.Location);

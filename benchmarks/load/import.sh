@@ -1,0 +1,17 @@
+# 100,000 offers brought in as a file by a seller, then edited by another: rows a second, CPU a row, and the server's memory.
+# BENCH_ROWS and BENCH_DATABASES shorten a run while one works on it.
+source "$root/benchmarks/load/server.sh"
+build
+rows=${BENCH_ROWS:-100000}
+
+for db in ${BENCH_DATABASES:-postgres sqlite}; do
+  use_database "$db"
+  read -r seller token < <(tool importer)
+  start_server
+  node "$root/benchmarks/load/import.mjs" "$url" "$seller" "$token" "$rows" "import.$db" "$server_pid" $pg_pid | tee "$work/import.out"
+  awk -v name="import.$db.rss_mb" '/^VmHWM:/ { printf "%s %.0f MB\n", name, $2 / 1024 }' "/proc/$server_pid/status" |
+    tee -a "$work/import.out"
+  # SQLite's figures under the benchmark's name alone, too.
+  [ "$db" != sqlite ] || grep -E '\.(rows_per_s|cpu_ms|rss_mb) ' "$work/import.out" | sed 's/^import\.sqlite\./import./'
+  stop_server
+done
