@@ -50,6 +50,7 @@ internal static class PayoutApi
             new PayoutView(line.Payout.Id, line.Payout.Seller, line.Seller, line.Payout.Amount, line.Payout.AccountHint,
                 line.Payout.Status, line.Payout.Provider, line.Payout.RequestedAt, line.Payout.ScheduledFor, line.Payout.SentAt,
                 line.Payout.SettledAt, line.Payout.ReturnedAt)));
+    }
 
     private static async Task<NoContent> Return(
         ReturnRequest request, PayoutDesk desk, FairgroundDb db, Visitor visitor, CancellationToken cancellationToken)
