@@ -50,7 +50,9 @@ internal sealed class CartAccess(FairgroundDb db, Visitor visitor, IHttpContextA
         return (cart, key);
     }
 
-    /// <summary>Enters the code of a coupon. A code that nobody gave out is refused; why others do not apply is the quote's to say.</summary>
+    /// <summary>
+    /// Enters the code of a coupon. A code that nobody gave out is refused; why others do not apply is the quote's to say.
+    /// </summary>
     public async Task<(Cart Cart, string? NewKey)> EnterAsync(string text, CouponBook coupons, CancellationToken cancellationToken)
     {
         if (CouponCode.Read(text) is not { } code || !await coupons.KnowsAsync(code, cancellationToken))

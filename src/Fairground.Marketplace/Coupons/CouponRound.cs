@@ -167,7 +167,9 @@ internal sealed class CouponRound(
         _ => frame.Path(line.Category).Any(step => coupon.Targets.Contains(step.Id.ToString())),
     };
 
-    /// <summary>A coupon of the market's passes over goods with a seller's coupon, where one is not to be combined with the other.</summary>
+    /// <summary>
+    /// A coupon of the market's passes over goods with a seller's coupon, where one is not to be combined with the other.
+    /// </summary>
     private static bool MayJoin(Coupon coupon, DiscountLine line) =>
         line.Sellers.Count == 0 || (coupon.WithSellers && line.Sellers.TrueForAll(other => other.WithMarkets));
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairground.Marketplace.Ledger;
 
-/// <summary>Makes sellers' earnings available so many days after delivery, as the rule of the day of sale says: less what they owe.</summary>
+/// <summary>
+/// Makes sellers' earnings available so many days after delivery, as the rule of the day of sale says: less what they owe.
+/// </summary>
 internal sealed class MaturityWork(IServiceScopeFactory scopes) : PeriodicWork(scopes, TimeSpan.FromMinutes(1))
 {
     private const int Batch = 200;

@@ -201,7 +201,8 @@ internal sealed class Checkout(
     private SellerOrder PartOf(QuoteGroup group, FeeBook book, CatalogueFrame frame, RateTable rates, DateTimeOffset now)
     {
         var bill = book.Bill(
-            group.Seller, group.Goods.Currency, [.. group.Lines.Select(line => new FeeLine(line.Category, line.Quantity, line.Charged))], frame,
+            group.Seller, group.Goods.Currency, [.. group.Lines.Select(line => new FeeLine(line.Category, line.Quantity, line.Charged))],
+            frame,
             rates, now);
         var part = new SellerOrder
         {

@@ -39,7 +39,8 @@ internal static class WebhookBodies
     private sealed record OrderData(
         OrderId Order, string Number, SellerOrderId Part, StoreId Store, SellerOrderStatus Status, Money Goods, Money Shipping,
         Money Commission, Money Fees, Money Net, DateTimeOffset ShipBy, DateTimeOffset DeliverBy, DateTimeOffset? PaidAt,
-        DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt, CancelledBy? CancelledBy, IReadOnlyList<LineData> Lines);
+        DateTimeOffset? ShippedAt, DateTimeOffset? DeliveredAt, DateTimeOffset? CancelledAt, CancelledBy? CancelledBy,
+        IReadOnlyList<LineData> Lines);
 
     private sealed record LineData(OrderLineId Line, OfferId Offer, ProductId Product, VariantId Variant, int Quantity, Money Unit);
 

@@ -19,7 +19,8 @@ internal static class WebhookTypes
 
     public static readonly IReadOnlyList<string> All =
     [
-        OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, PayoutReturned, HoldPlaced, HoldReleased, ReturnRequested, ReturnReceived,
+        OrderPaid, OrderShipped, OrderDelivered, OrderCancelled, PayoutSettled, PayoutReturned, HoldPlaced, HoldReleased, ReturnRequested,
+        ReturnReceived,
         RefundCreated,
     ];
 }

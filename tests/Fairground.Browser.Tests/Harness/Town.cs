@@ -97,7 +97,8 @@ public sealed class Town : IAsyncLifetime
         await Terms.PublishAsync(
             Admin, 1, Terms.AtMost("Quick hands", "handling-days", 3), Terms.AtLeast("A choice", "active-offers", 2));
         await Stalls[0].AskAsync();
-        using var file = new StringContent("sku,title,category,price,stock,weight\nTOWN-1,Town lamp,lamps,5,1,1\nTOWN-2,Town lamp,lamps,free,1,1\n");
+        using var file = new StringContent(
+            "sku,title,category,price,stock,weight\nTOWN-1,Town lamp,lamps,5,1,1\nTOWN-2,Town lamp,lamps,free,1,1\n");
         using var sent = await Stalls[0].Owner.Http.PostAsync($"{Stalls[0].Desk}/imports?name=town.csv", file);
         Import = (await sent.Content.ReadFromJsonAsync<WebhookView>())!.Id;
         await TradeAsync();

@@ -47,7 +47,8 @@ internal static class Bulk
     public static Task<List<RefusedView>> RefusedAsync(this Stall stall, ImportView import) =>
         stall.Owner.GetAsync<List<RefusedView>>($"{stall.Desk}/imports/{import.Id}/refused-rows");
 
-    public static async Task<string> TextAsync(this Stall stall, string path) => await stall.Owner.Http.GetStringAsync($"{stall.Desk}{path}");
+    public static async Task<string> TextAsync(this Stall stall, string path) =>
+        await stall.Owner.Http.GetStringAsync($"{stall.Desk}{path}");
 
     public static Task<List<Offer>> OffersAsync(this Stall stall) => stall.Market.Server.InDbAsync(db =>
         db.Set<Offer>().AsNoTracking().Where(offer => offer.Store == stall.Store).OrderBy(offer => offer.Sku).ToListAsync());
@@ -62,12 +63,14 @@ internal static class Bulk
     public static Task<string> StateAsync(this FairgroundServer server) => server.InDbAsync(async db =>
     {
         var offers = await db.Set<Offer>().AsNoTracking().OrderBy(offer => offer.Id).ToListAsync();
-        var products = await db.Set<Product>().AsNoTracking().Include(product => product.Variants).OrderBy(product => product.Id).ToListAsync();
+        var products = await db.Set<Product>().AsNoTracking().Include(product => product.Variants).OrderBy(product => product.Id)
+            .ToListAsync();
         var cards = await db.Set<ProductCard>().AsNoTracking().OrderBy(card => card.Product).ToListAsync();
         return string.Join('\n', offers.Select(offer =>
                 $"{offer.Id} {offer.Sku} {offer.Price.Minor} {offer.PriceSince:O} {offer.PriorMinor} {offer.Stock} {offer.IsActive}")
             .Concat(products.Select(product => $"{product.Id} {product.Code} {product.Brand} {product.Category} " +
-                string.Join('|', product.Texts.OrderBy(text => text.Language).Select(text => $"{text.Language} {text.Title} {text.Description}")) +
+                string.Join('|', product.Texts.OrderBy(text => text.Language).Select(
+                    text => $"{text.Language} {text.Title} {text.Description}")) +
                 string.Join('|', product.Attributes.OrderBy(pair => pair.Code).Select(pair => $"{pair.Code}={pair.Value}")) +
                 string.Join('|', product.Variants.OrderBy(variant => variant.Position).Select(
                     variant => $"{variant.Id} {variant.Sku} {variant.Gtin} {variant.OptionsJson}"))))

@@ -10,7 +10,8 @@ public sealed class BulkExportTests
 {
     public static TheoryData<string, string> Formats => new()
     {
-        { "Csv", "EUR" }, { "JsonLines", "EUR" }, { "MerchantTsv", "EUR" }, { "MerchantXml", "EUR" }, { "Csv", "KWD" }, { "JsonLines", "KWD" },
+        { "Csv", "EUR" }, { "JsonLines", "EUR" }, { "MerchantTsv", "EUR" }, { "MerchantXml", "EUR" }, { "Csv", "KWD" },
+        { "JsonLines", "KWD" },
         { "MerchantXml", "VND" }, { "MerchantTsv", "KWD" },
     };
 
@@ -48,7 +49,8 @@ public sealed class BulkExportTests
     {
         using var server = new FairgroundServer();
         var stall = await (await Market.OpenAsync(server)).StallAsync("Lampes Lyon");
-        await stall.ImportAsync(Bulk.Header + string.Concat(Enumerable.Range(0, 1_203).Select(i => Bulk.Row($"S-{i}", title: $"Lamp {i}"))));
+        await stall.ImportAsync(
+            Bulk.Header + string.Concat(Enumerable.Range(0, 1_203).Select(i => Bulk.Row($"S-{i}", title: $"Lamp {i}"))));
 
         var lines = (await stall.TextAsync("/exports")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
@@ -56,7 +58,9 @@ public sealed class BulkExportTests
         Assert.Equal(1_203, lines.Skip(1).Select(line => line.Split(',')[0]).Distinct().Count());
     }
 
-    /// <summary>Twelve offers, as odd as they may be: with and without SKUs, groups, options, texts in several languages, and formulas.</summary>
+    /// <summary>
+    /// Twelve offers, as odd as they may be: with and without SKUs, groups, options, texts in several languages, and formulas.
+    /// </summary>
     private static async Task<Stall> StallAsync(FairgroundServer server, string currency)
     {
         var market = await Market.OpenAsync(server);

@@ -15,20 +15,24 @@ public sealed class BulkHellTests
     [
         ("UTF-8 with its mark", [0xEF, 0xBB, 0xBF, .. Utf8(Bulk.Header + Bulk.Row("É-1", title: "Lampe dorée"))], "É-1", ""),
         ("UTF-16, little end first", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Bulk.Header + Bulk.Row("É"))], "É", ""),
-        ("UTF-16, big end first", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Bulk.Header + Bulk.Row("É"))],
+        ("UTF-16, big end first",
+            [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Bulk.Header + Bulk.Row("É"))],
             "É", ""),
         ("UTF-16 without its mark", Encoding.Unicode.GetBytes(Bulk.Header + Bulk.Row("A")), "A", ""),
         ("Windows-1252, untold", Western.GetBytes(Bulk.Header + Bulk.Row("Ö-1", title: "Öllampe für 5 €")), "Ö-1", ""),
         ("UTF-8 with a broken row", [.. Utf8(Bulk.Header + Bulk.Row("Ö")), .. Western.GetBytes(Bulk.Row("Ü")), .. Utf8(Bulk.Row("B"))],
             "B Ö", "3:broken-letters"),
-        ("line ends of three kinds", Utf8("sku,title,category,price,stock\r\nA,A lamp,lamps,1,1\rB,A lamp,lamps,1,1\nC,A lamp,lamps,x,1\r\n\r\n"),
+        ("line ends of three kinds", Utf8(
+            "sku,title,category,price,stock\r\nA,A lamp,lamps,1,1\rB,A lamp,lamps,1,1\nC,A lamp,lamps,x,1\r\n\r\n"),
             "A B", "4:number"),
-        ("semicolons and decimal commas", Utf8("sku;title;category;price;stock\nA;A lamp;lamps;12,5;1\nB;A lamp;lamps;1.234,50;1\n"), "A B", ""),
+        ("semicolons and decimal commas", Utf8("sku;title;category;price;stock\nA;A lamp;lamps;12,5;1\nB;A lamp;lamps;1.234,50;1\n"), "A B",
+            ""),
         ("tabs, and a word of the spreadsheet's", Utf8("sep=\t\nsku\ttitle\tcategory\tprice\tstock\nA\tA, lamp\tlamps\t1\t1\n"), "A", ""),
         ("a header in capitals with spaces", Utf8(" SKU , Title,CATEGORY,\"Price\" ,sToCk, Note \nA,A lamp,lamps,1,1,x\n"), "A", ""),
         ("empty cells and rows at the end", Utf8(Bulk.Header + "A,A lamp,lamps,1,1,,,\n,,,,\n\n , ,,,\n"), "A", ""),
         ("a quote that never closes", Utf8(Bulk.Header + "A,\"A lamp,lamps,1,1\n" + Bulk.Row("B") + Bulk.Row("C")), "B C", "2:quotes"),
-        ("a quote that closes in another row", Utf8(Bulk.Header + "A,\"A lamp,lamps,1,1\n" + Bulk.Row("B") + "C,\"Good\",lamps,1,1\n"), "B C",
+        ("a quote that closes in another row", Utf8(Bulk.Header + "A,\"A lamp,lamps,1,1\n" + Bulk.Row("B") + "C,\"Good\",lamps,1,1\n"),
+            "B C",
             "2:quotes"),
         ("a quote within a word", Utf8(Bulk.Header + "A,Lamp 5\" tall,lamps,1,1\nB,\"Lamp 5\" tall\",lamps,1,1\n"), "A", "3:quotes"),
         ("a quote that swallows a file", Utf8(Bulk.Header + "A,\"A lamp,lamps,1,1\n" +
@@ -47,10 +51,12 @@ public sealed class BulkHellTests
         ("no SKU, and one too long", Utf8(Bulk.Header + Bulk.Row("") + Bulk.Row(new string('s', 65))), "", "2:sku-missing 3:sku-long"),
         ("prices", Utf8(Bulk.Header + string.Concat(new[]
         {
-            "1.234", "\"1,234\"", "\"1,234.56\"", "1.234.567", "1 234.50", "-5", "0", "99999999999999", "12.3456", "1e3", "2024-05-01", "€5",
+            "1.234", "\"1,234\"", "\"1,234.56\"", "1.234.567", "1 234.50", "-5", "0", "99999999999999", "12.3456", "1e3", "2024-05-01",
+            "€5",
             "5 EUR", "5 USD", "=5*2", "١٢٫٥", "", "0.05", "1'250.00",
         }.Select((price, i) => Bulk.Row($"P{i:00}", price: price)))), "P02 P03 P04 P11 P12 P15 P17 P18",
-            "2:number-ambiguous 3:number-ambiguous 7:price-range 8:price-range 9:price-range 10:price-decimals 11:number-exponent 12:number " +
+            "2:number-ambiguous 3:number-ambiguous 7:price-range 8:price-range 9:price-range 10:price-decimals 11:number-exponent " +
+            "12:number " +
             "15:currency-other 16:number 18:price-missing"),
         ("stocks", Utf8(Bulk.Header + string.Concat(new[] { "1e3", "1.5", "-1", "1.000", "10000001", "2.0", "ten", "" }
             .Select((stock, i) => Bulk.Row($"S{i}", stock: stock)))), "S5",
@@ -74,10 +80,12 @@ public sealed class BulkHellTests
             {"sku":1.5,"title":null,"price":1,"stock":true}
             """), "B C", "1:price-decimals 5:json-value 6:json-twice 7:json 8:json-object 9:json 10:number"),
         ("RSS that breaks half way", Utf8(Rss("<item><g:id>A</g:id><title>A lamp</title><g:price>1 EUR</g:price>" +
-            "<g:availability>in_stock</g:availability><g:product_type>Lamps</g:product_type><g:shipping><g:price>9 EUR</g:price></g:shipping>" +
+            "<g:availability>in_stock</g:availability><g:product_type>Lamps</g:product_type><g:shipping><g:price>9 " +
+            "EUR</g:price></g:shipping>" +
             "<g:brand/></item>\n<item><g:id>B</g:id><title>broken</item>")), "A", "2:xml-broken"),
         ("Atom", Utf8("<feed xmlns='http://www.w3.org/2005/Atom' xmlns:g='http://base.google.com/ns/1.0'><title>x</title><entry>" +
-            "<id>tag:x</id><g:id>A</g:id><title>A &amp; lamp</title><g:price>1</g:price><g:quantity>2</g:quantity><category>Lamps</category>" +
+            "<id>tag:x</id><g:id>A</g:id><title>A &amp; " +
+            "lamp</title><g:price>1</g:price><g:quantity>2</g:quantity><category>Lamps</category>" +
             $"</entry><entry><g:id>B</g:id><title><![CDATA[{new string('x', 500_000)}]]></title></entry></feed>"), "A", "1:cell-too-long"),
         ("entities that grow", Utf8("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>" +
             "<rss><channel><item><id>&b;</id></item></channel></rss>"), "", "xml-dtd"),
@@ -174,7 +182,9 @@ public sealed class BulkHellTests
             : fault.ToString());
     }
 
-    /// <summary>Files of all formats with bytes changed, cut out and doubled by chance: never a fault, and every row accounted for.</summary>
+    /// <summary>
+    /// Files of all formats with bytes changed, cut out and doubled by chance: never a fault, and every row accounted for.
+    /// </summary>
     [Fact]
     public void Whatever_the_bytes_are_a_file_is_read_to_its_end_or_refused_in_bounded_memory()
     {

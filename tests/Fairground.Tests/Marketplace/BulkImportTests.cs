@@ -255,7 +255,8 @@ public sealed class BulkImportTests
         using var form = new MultipartFormDataContent();
         form.Add(new StringContent(stall.Store.ToString()), "store");
         form.Add(new StringContent("lamps"), "category");
-        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("sku,title,price,stock\nA,Lamp,5,1\nB,Lamp,cheap,1\n")), "file", "my lamps.csv");
+        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("sku,title,price,stock\nA,Lamp,5,1\nB,Lamp,cheap,1\n")), "file",
+            "my lamps.csv");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{desk}/files") { Content = form };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
@@ -281,6 +282,7 @@ public sealed class BulkImportTests
         using var nothing = new MultipartFormDataContent { { new StringContent("lamps"), "category" } };
         using var back = await stall.Owner.Http.PostAsync($"{desk}/files", nothing);
         Assert.Equal($"{desk}/new?problem=import-empty", back.Headers.Location!.ToString());
-        Assert.Contains("There is no file", (await stall.Owner.OpenAsync($"{desk}/new?problem=import-empty")).Text, StringComparison.Ordinal);
+        Assert.Contains("There is no file", (await stall.Owner.OpenAsync($"{desk}/new?problem=import-empty")).Text,
+            StringComparison.Ordinal);
     }
 }

@@ -87,7 +87,8 @@ public sealed class BulkResumeTests
         var stall = await (await Market.OpenAsync(server)).StallAsync("Lampes Lyon");
         var broken = await stall.SendAsync(File());
         // Its file is damaged: no fault of the file's sender.
-        await server.InDbAsync(db => db.Set<ImportPiece>().ExecuteUpdateAsync(set => set.SetProperty(piece => piece.Bytes, new byte[] { 1, 2, 3 })));
+        await server.InDbAsync(
+            db => db.Set<ImportPiece>().ExecuteUpdateAsync(set => set.SetProperty(piece => piece.Bytes, new byte[] { 1, 2, 3 })));
         var good = await stall.SendAsync(Encoding.UTF8.GetBytes(Bulk.Header + Bulk.Row("Z")));
         var work = server.Services.GetServices<PeriodicWork>().OfType<OfferImportWork>().Single();
 
@@ -112,7 +113,8 @@ public sealed class BulkResumeTests
         i => Bulk.Row($"S-{i:0000}", price: i % 100 == 50 ? "free" : "12.50", title: $"Lamp {i}"))));
 
     /// <summary>What is there is what the import says is done: no row more, none less, each with its product, price and card.</summary>
-    private static Task<int> RequireWholeAsync(FairgroundServer server, Stall stall, string id, int before, int seed) => server.InDbAsync(async db =>
+    private static Task<int> RequireWholeAsync(FairgroundServer server, Stall stall, string id, int before, int seed) =>
+        server.InDbAsync(async db =>
     {
         OfferImportId.TryParse(id, out var import);
         var stands = await db.Set<OfferImport>().AsNoTracking().SingleAsync(row => row.Id == import);

@@ -170,7 +170,8 @@ public sealed class AccountTests : IDisposable
             "/api/role-grants", new { person.Email, role = Roles.Admin, reason = "Why not" })).Type);
         Assert.Equal("unknown-role", (await admin.RefusedPostAsync(
             "/api/role-grants", new { person.Email, role = "king", reason = "She has been elected by everybody." })).Type);
-        await admin.PostAsync("/api/role-grants", new { person.Email, role = Roles.Admin, reason = "She keeps the market while I am away." });
+        await admin.PostAsync(
+            "/api/role-grants", new { person.Email, role = Roles.Admin, reason = "She keeps the market while I am away." });
         var grants = await person.GetAsync<List<GrantView>>("/api/role-grants");
         Assert.Contains(grants, grant => grant.Reason == "She keeps the market while I am away.");
 

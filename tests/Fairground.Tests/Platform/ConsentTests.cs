@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Fairground.Tests.Platform;
 
-/// <summary>Consents are given for published purposes, proved by receipts, taken back at once; what is on record cannot be changed unseen.</summary>
+/// <summary>
+/// Consents are given for published purposes, proved by receipts, taken back at once; what is on record cannot be changed unseen.
+/// </summary>
 public sealed class ConsentTests : IDisposable
 {
     private const string Purpose = "recently-viewed";
@@ -103,7 +105,8 @@ public sealed class ConsentTests : IDisposable
     private static Task<int> DropGuardAsync(Fairground.Platform.Persistence.FairgroundDb db) => TestDatabases.IsPostgres
         ? db.Database.ExecuteSqlRawAsync("alter table platform.audit_entries disable trigger user")
         : db.Database.ExecuteSqlRawAsync("drop trigger " + db.Database.SqlQueryRaw<string>(
-            "select name as Value from sqlite_master where type = 'trigger' and tbl_name = 'platform_audit_entries' and sql like '%update%'")
+            "select name as Value from sqlite_master where type = 'trigger' and tbl_name = 'platform_audit_entries' and sql like " +
+            "'%update%'")
             .AsEnumerable().First());
 
     private static string Table(string name) => TestDatabases.IsPostgres ? $"platform.{name}" : $"platform_{name}";

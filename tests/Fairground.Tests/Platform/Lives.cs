@@ -32,7 +32,8 @@ internal static class Lives
     }
 
     public static Task<AccountId> IdOfAsync(this FairgroundServer server, Person person) =>
-        server.InDbAsync(db => db.Set<Account>().Where(account => account.Email == person.Email).Select(account => account.Id).SingleAsync());
+        server.InDbAsync(db => db.Set<Account>().Where(account => account.Email == person.Email).Select(account => account.Id)
+            .SingleAsync());
 
     /// <summary>As if the person's browser had made one.</summary>
     private static async Task AddPasskeyAsync(this FairgroundServer server, Person person)

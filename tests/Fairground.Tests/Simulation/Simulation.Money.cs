@@ -133,7 +133,9 @@ internal sealed partial class Simulation
         await server.Services.GetRequiredService<TestTransferDelivery>().RunAsync(CancellationToken.None);
     }
 
-    /// <summary>Every month of every seller: it adds up, joins the one before, and comes to what the simulation itself has summed.</summary>
+    /// <summary>
+    /// Every month of every seller: it adds up, joins the one before, and comes to what the simulation itself has summed.
+    /// </summary>
     private async Task CheckStatementsAsync()
     {
         await SignInAsync();
