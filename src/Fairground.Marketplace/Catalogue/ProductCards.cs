@@ -25,7 +25,9 @@ internal sealed class ProductCards(
     /// <summary>From so many new cards on they are written at once, past the change tracker.</summary>
     private const int ManyMin = 20;
 
-    /// <summary>Writes what lists show of the products. What the caller has in its hands, by <paramref name="known"/>, is not read again.</summary>
+    /// <summary>
+    /// Writes what lists show of the products. What the caller has in its hands, by <paramref name="known"/>, is not read again.
+    /// </summary>
     public async Task RefreshAsync(
         IReadOnlyCollection<ProductId> ids, CancellationToken cancellationToken, KnownProducts? known = null)
     {

@@ -31,7 +31,8 @@ internal sealed class ExportedOffer(Offer offer, Product product, Variant varian
     public string Brand => product.Brand;
 
     /// <summary>
-    /// With a point, and all its decimals. Three of them could be a group of thousands to whoever reads the file, so that a fourth is added.
+    /// With a point, and all its decimals. Three of them could be a group of thousands to whoever reads the file, so that a fourth is
+    /// added.
     /// </summary>
     public string Price => offer.Price.Currency.Decimals == 3
         ? offer.Price.Major.ToString("F4", CultureInfo.InvariantCulture)

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace Fairground.Marketplace.Exports;
 
-/// <summary>Writes a store's offers, with their products, as a file: some at a time, in the order they were made, however many they are.</summary>
+/// <summary>
+/// Writes a store's offers, with their products, as a file: some at a time, in the order they were made, however many they are.
+/// </summary>
 internal sealed class OfferExport(FairgroundDb db, CatalogueCache cache, IOptions<MarketOptions> market)
 {
     private const int Batch = 500;
@@ -18,7 +20,8 @@ internal sealed class OfferExport(FairgroundDb db, CatalogueCache cache, IOption
     public async Task<Store> StoreAsync(SellerId seller, StoreId? id, CancellationToken cancellationToken)
     {
         var stores = await db.Set<Store>().AsNoTracking()
-            .Where(row => row.Seller == seller && (id != null ? row.Id == id : row.ClosedAt == null)).Take(2).ToListAsync(cancellationToken);
+            .Where(row => row.Seller == seller && (id != null ? row.Id == id : row.ClosedAt == null)).Take(2)
+                .ToListAsync(cancellationToken);
         return stores switch
         {
             [var only] => only,
@@ -68,7 +71,8 @@ internal sealed class OfferExport(FairgroundDb db, CatalogueCache cache, IOption
     private async Task<List<Offer>> NextAsync(StoreId store, OfferId last, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-        sql.Add($"select id from {db.Table<Offer>()} where store = {sql.Value(store)} and id > {sql.Value(last)} order by id limit {Batch}");
+        sql.Add(
+            $"select id from {db.Table<Offer>()} where store = {sql.Value(store)} and id > {sql.Value(last)} order by id limit {Batch}");
         var ids = await sql.ReadAsync(row => row.ReadId<OfferId>(0), cancellationToken);
         var offers = await db.Set<Offer>().AsNoTracking().Where(offer => ids.Contains(offer.Id)).ToListAsync(cancellationToken);
         return [.. offers.OrderBy(offer => offer.Id.Value)];

@@ -2,14 +2,18 @@ using Fairground.Marketplace.Sheets;
 
 namespace Fairground.Marketplace.Imports;
 
-/// <summary>Global Trade Item Numbers (GS1 General Specifications, 7.9): 8, 12, 13 or 14 digits, the last of which checks the others.</summary>
+/// <summary>
+/// Global Trade Item Numbers (GS1 General Specifications, 7.9): 8, 12, 13 or 14 digits, the last of which checks the others.
+/// </summary>
 internal static class Gtin
 {
     private const int LengthMax = 14;
     private const int LengthMin = 8;
     private static readonly int[] Lengths = [8, 12, 13, 14];
 
-    /// <summary>The number in the shortest of its lengths, so that one thing has one number; null, and the row refused, if it is none.</summary>
+    /// <summary>
+    /// The number in the shortest of its lengths, so that one thing has one number; null, and the row refused, if it is none.
+    /// </summary>
     public static string? Read(string text, RowDraft draft)
     {
         var digits = text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);

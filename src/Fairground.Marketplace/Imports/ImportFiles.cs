@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Marketplace.Imports;
 
-/// <summary>Keeps the files of imports in the database, packed and in pieces, and gives them back as files that can be read again.</summary>
+/// <summary>
+/// Keeps the files of imports in the database, packed and in pieces, and gives them back as files that can be read again.
+/// </summary>
 internal sealed class ImportFiles(FairgroundDb db)
 {
     /// <summary>A scratch file of this node that nobody else sees and that ends with its stream.</summary>

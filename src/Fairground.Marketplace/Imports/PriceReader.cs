@@ -4,7 +4,9 @@ using Fairground.Platform.Monies;
 
 namespace Fairground.Marketplace.Imports;
 
-/// <summary>Reads prices in the store's currency, which may stand beside the number or in a column of its own, and may be no other.</summary>
+/// <summary>
+/// Reads prices in the store's currency, which may stand beside the number or in a column of its own, and may be no other.
+/// </summary>
 internal sealed class PriceReader(Currency currency, DecimalSign sign)
 {
     private static readonly Dictionary<char, string> Symbols = new()

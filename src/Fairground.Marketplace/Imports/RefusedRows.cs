@@ -7,7 +7,9 @@ using static Fairground.Marketplace.Languages.MarketplaceTexts;
 
 namespace Fairground.Marketplace.Imports;
 
-/// <summary>Keeps the rows that were not taken, and gives them back: as a list, and as a file that can be mended and imported again.</summary>
+/// <summary>
+/// Keeps the rows that were not taken, and gives them back: as a list, and as a file that can be mended and imported again.
+/// </summary>
 internal sealed class RefusedRows(FairgroundDb db)
 {
     public const int PageSize = 100;
@@ -41,7 +43,8 @@ internal sealed class RefusedRows(FairgroundDb db)
     public async Task WriteAsync(OfferImport import, Stream stream, CancellationToken cancellationToken)
     {
         // The mark tells spreadsheets that this is UTF-8.
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true);
+        await using var writer = new StreamWriter(
+            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true);
         var header = import.Header.Where(name => !Added.Contains(name)).ToList();
         var places = header.ConvertAll(name => import.Header.ToList().IndexOf(name));
         await WriteAsync(writer, header.Concat(Added));
@@ -61,7 +64,8 @@ internal sealed class RefusedRows(FairgroundDb db)
     }
 
     private Task<List<RefusedRow>> NextAsync(OfferImportId import, int last, CancellationToken cancellationToken) =>
-        db.Set<RefusedRow>().AsNoTracking().Where(row => row.Import == import && row.Number > last).OrderBy(row => row.Number).Take(FileBatch)
+        db.Set<RefusedRow>().AsNoTracking().Where(row => row.Import == import && row.Number > last).OrderBy(row => row.Number)
+            .Take(FileBatch)
             .ToListAsync(cancellationToken);
 
     private static Task WriteAsync(StreamWriter writer, IEnumerable<string> cells) => writer.WriteAsync(
