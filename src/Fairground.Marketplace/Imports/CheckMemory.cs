@@ -43,5 +43,6 @@ internal sealed class CheckMemory
     }
 
     private static UInt128 KeyOf(string group, IEnumerable<VariantOption> options) => KeyOf(
-        $"{group}\n{string.Join('\n', options.OrderBy(option => option.Code, StringComparer.Ordinal).Select(option => $"{option.Code}={option.Value}"))}");
+        $"{group}\n{string.Join('\n',
+            options.OrderBy(option => option.Code, StringComparer.Ordinal).Select(option => $"{option.Code}={option.Value}"))}");
 }

@@ -1,8 +1,13 @@
 namespace Fairground.Marketplace.Sheets;
 
 /// <summary>
+<<<<<<< HEAD
 /// Why a row, or a column of it, cannot be taken: a stable code, whose sentence is the text <c>imports.fault.CODE</c>, and what it is
 /// about.
+=======
+/// Why a row, or a column of it, cannot be taken: a stable code, whose sentence is the text <c>imports.fault.CODE</c>, and
+/// what it is about.
+>>>>>>> bulk
 /// </summary>
 public sealed record RowFault(string Code, string Column = "", string Detail = "");
 
