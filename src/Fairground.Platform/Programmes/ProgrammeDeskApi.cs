@@ -128,7 +128,7 @@ internal static class ProgrammeDeskApi
     private static ProgrammeTerms Read(string original, List<TermsText?> texts, List<ProgrammeCondition?>? conditions) =>
         texts.Contains(null) || conditions?.Contains(null) == true
             ? throw new Refusal(PlatformProblems.Invalid)
-            : new ProgrammeTerms(original, texts!, conditions is null ? [] : conditions!);
+            : new ProgrammeTerms(original, [.. texts.OfType<TermsText>()], [.. (conditions ?? []).OfType<ProgrammeCondition>()]);
 
     private static SubjectPreview View(PreviewedSubject subject) =>
         new(subject.Subject, subject.Name, subject.IsMember, subject.Unmet);
