@@ -87,13 +87,8 @@ internal sealed class DelimitedWriter(Stream stream, char separator, IReadOnlyLi
 internal sealed class JsonLinesWriter(Stream stream) : ExportWriter
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-<<<<<<< HEAD
-    private readonly StreamWriter writer = new(
-        stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 32 * 1024, leaveOpen: true);
-=======
     private readonly StreamWriter writer = new(stream,
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 32 * 1024, leaveOpen: true);
->>>>>>> bulk
 
     public override Task WriteAsync(ExportedOffer offer)
     {

@@ -20,13 +20,8 @@ internal sealed class OfferExport(FairgroundDb db, CatalogueCache cache, IOption
     public async Task<Store> StoreAsync(SellerId seller, StoreId? id, CancellationToken cancellationToken)
     {
         var stores = await db.Set<Store>().AsNoTracking()
-<<<<<<< HEAD
-            .Where(row => row.Seller == seller && (id != null ? row.Id == id : row.ClosedAt == null)).Take(2).ToListAsync(
-                cancellationToken);
-=======
             .Where(row => row.Seller == seller && (id != null ? row.Id == id : row.ClosedAt == null)).Take(2)
                 .ToListAsync(cancellationToken);
->>>>>>> bulk
         return stores switch
         {
             [var only] => only,
@@ -76,13 +71,8 @@ internal sealed class OfferExport(FairgroundDb db, CatalogueCache cache, IOption
     private async Task<List<Offer>> NextAsync(StoreId store, OfferId last, CancellationToken cancellationToken)
     {
         var sql = new SqlText(db);
-<<<<<<< HEAD
-        sql.Add($"select id from {db.Table<Offer>()} where store = {sql.Value(store)} and id > {sql.Value(last)} order by id limit " +
-            $"{Batch}");
-=======
         sql.Add(
             $"select id from {db.Table<Offer>()} where store = {sql.Value(store)} and id > {sql.Value(last)} order by id limit {Batch}");
->>>>>>> bulk
         var ids = await sql.ReadAsync(row => row.ReadId<OfferId>(0), cancellationToken);
         var offers = await db.Set<Offer>().AsNoTracking().Where(offer => ids.Contains(offer.Id)).ToListAsync(cancellationToken);
         return [.. offers.OrderBy(offer => offer.Id.Value)];

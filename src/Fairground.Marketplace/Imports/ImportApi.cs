@@ -23,13 +23,8 @@ internal static class ImportApi
             .Accepts<byte[]>("text/csv", "text/tab-separated-values", "text/plain", "application/x-ndjson", "application/json",
                 "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/octet-stream",
                 "application/x-www-form-urlencoded", "multipart/form-data")
-<<<<<<< HEAD
-            .WithSummary("Brings a file of offers and products into a store: CSV, JSON lines, or Google Merchant product data as a " +
-                "table or " +
-=======
             .WithSummary(
                 "Brings a file of offers and products into a store: CSV, JSON lines, or Google Merchant product data as a table or " +
->>>>>>> bulk
                 "XML, of up to 256 MB and 200,000 rows; the body is the file, or a form with it. With mode=check (the default) it is " +
                 "looked through and nothing is changed until it is applied; with mode=apply it is applied at once. An Idempotency-Key " +
                 "makes sure that the same file, sent twice, is one import.")

@@ -78,13 +78,8 @@ internal sealed class ImportIntake(FairgroundDb db, ImportFiles files, Catalogue
     private async Task<Store> StoreAsync(SellerId seller, StoreId? id, CancellationToken cancellationToken)
     {
         var stores = await db.Set<Store>().AsNoTracking()
-<<<<<<< HEAD
-            .Where(row => row.Seller == seller && (id != null ? row.Id == id : row.ClosedAt == null)).Take(2).ToListAsync(
-                cancellationToken);
-=======
             .Where(row => row.Seller == seller && (id != null ? row.Id == id : row.ClosedAt == null)).Take(2)
                 .ToListAsync(cancellationToken);
->>>>>>> bulk
         return stores switch
         {
             [{ ClosedAt: not null }] => throw new Refusal(MarketplaceProblems.StoreClosed),

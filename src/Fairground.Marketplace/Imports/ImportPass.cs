@@ -175,13 +175,8 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
         }
         catch (Exception exception) when (scope.Memory is null && db.IsRefused(exception))
         {
-<<<<<<< HEAD
-            // The database does not take one of the rows: somebody else was quicker with a SKU, or we have overlooked a rule. The others go
-            // on.
-=======
             // The database does not take one of the rows: somebody else was quicker with a SKU, or we have overlooked a rule. The
             // others go on.
->>>>>>> bulk
             db.ChangeTracker.Clear();
             if (drafts is [var only])
             {
@@ -252,13 +247,8 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
         }
     }, cancellationToken);
 
-<<<<<<< HEAD
-    private Task UpdateAsync(OfferImportId id, Action<OfferImport> change, CancellationToken cancellationToken) =>
-        db.TransactAsync(async () =>
-=======
     private Task UpdateAsync(
         OfferImportId id, Action<OfferImport> change, CancellationToken cancellationToken) => db.TransactAsync(async () =>
->>>>>>> bulk
     {
         var import = (await db.LockedAsync<OfferImport>(db.Stored(id), cancellationToken))!;
         if (import.State == ImportState.Running)

@@ -218,13 +218,8 @@ internal sealed class OfferImport
         public void Configure(EntityTypeBuilder<OfferImport> builder)
         {
             builder.ToTable("offer_imports", "marketplace");
-<<<<<<< HEAD
-            builder.Ignore(import => import.IsOpen).Ignore(import => import.Shown).Ignore(import => import.MayBeApplied).Ignore(
-                import => import.MayBeCancelled)
-=======
             builder.Ignore(import => import.IsOpen).Ignore(import => import.Shown)
                 .Ignore(import => import.MayBeApplied).Ignore(import => import.MayBeCancelled)
->>>>>>> bulk
                 .Ignore(import => import.Header).Ignore(import => import.Notes);
             builder.Property(import => import.Name).HasMaxLength(NameLengthMax);
             builder.Property(import => import.IdempotencyKey).HasMaxLength(KeyLengthMax);

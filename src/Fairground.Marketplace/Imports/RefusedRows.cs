@@ -64,13 +64,8 @@ internal sealed class RefusedRows(FairgroundDb db)
     }
 
     private Task<List<RefusedRow>> NextAsync(OfferImportId import, int last, CancellationToken cancellationToken) =>
-<<<<<<< HEAD
-        db.Set<RefusedRow>().AsNoTracking().Where(row => row.Import == import && row.Number > last).OrderBy(row => row.Number).Take(
-            FileBatch)
-=======
         db.Set<RefusedRow>().AsNoTracking().Where(row => row.Import == import && row.Number > last).OrderBy(row => row.Number)
             .Take(FileBatch)
->>>>>>> bulk
             .ToListAsync(cancellationToken);
 
     private static Task WriteAsync(StreamWriter writer, IEnumerable<string> cells) => writer.WriteAsync(

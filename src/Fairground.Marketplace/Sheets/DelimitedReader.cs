@@ -238,19 +238,11 @@ internal sealed class DelimitedReader : SheetReader
         if (!Array.Exists(fields, field => field == (int)Field.Sku))
         {
             throw new SheetException(
-<<<<<<< HEAD
-                Array.TrueForAll(fields, field => field is null) ? "no-columns" : "no-sku", string.Join(
-                    ", ", header.Take(8).Select(Shortened)));
-        }
-        var twice = header.Where((_, i) => fields[i] is not null).GroupBy(name => Fields.Find(name)).FirstOrDefault(
-            names => names.Count() > 1);
-=======
                 Array.TrueForAll(fields, field => field is null) ? "no-columns" : "no-sku",
                     string.Join(", ", header.Take(8).Select(Shortened)));
         }
         var twice = header.Where((_, i) => fields[i] is not null).GroupBy(name => Fields.Find(name))
             .FirstOrDefault(names => names.Count() > 1);
->>>>>>> bulk
         if (twice is not null)
         {
             throw new SheetException("column-twice", string.Join(", ", twice));

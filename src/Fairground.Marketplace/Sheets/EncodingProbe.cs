@@ -76,13 +76,8 @@ internal sealed class EncodingProbe
         return bytes;
     }
 
-<<<<<<< HEAD
-    private void Count(OperationStatus status) =>
-        (whole, broken) = status == OperationStatus.Done ? (whole + 1, broken) : (whole, broken + 1);
-=======
     private void Count(OperationStatus status) => (whole, broken) =
         status == OperationStatus.Done ? (whole + 1, broken) : (whole, broken + 1);
->>>>>>> bulk
 
     /// <summary>UTF-16 of western letters without its mark: every other byte is zero.</summary>
     private static bool HasZeros(ReadOnlySpan<byte> start) => start.Length >= 8 && start.Count((byte)0) * 3 >= start.Length;

@@ -51,13 +51,8 @@ internal static class Fields
         .Concat(new[]
         {
             ("id", Field.Sku), ("offer_id", Field.Sku), ("item_group_id", Field.Group), ("ean", Field.Gtin), ("upc", Field.Gtin),
-<<<<<<< HEAD
-            ("isbn", Field.Gtin), ("barcode", Field.Gtin), ("name", Field.Title), ("summary", Field.Description), ("quantity", Field.Stock),
-            ("colour", Field.Colour),
-=======
             ("isbn", Field.Gtin), ("barcode", Field.Gtin), ("name", Field.Title), ("summary", Field.Description),
             ("quantity", Field.Stock), ("colour", Field.Colour),
->>>>>>> bulk
         }.Select(alias => (alias.Item1, (int)alias.Item2)))
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 

@@ -88,13 +88,8 @@ internal static class NumberText
             return (null, NumberFault.None);
         }
         var at = Math.Max(point, comma);
-<<<<<<< HEAD
-        return digits.Length - at - 1 == 3 && at is >= 1 and <= 3 && digits[0] != '0' ? (null, NumberFault.Ambiguous) : (
-            last, NumberFault.None);
-=======
         return digits.Length - at - 1 == 3 && at is >= 1 and <= 3 && digits[0] != '0'
             ? (null, NumberFault.Ambiguous) : (last, NumberFault.None);
->>>>>>> bulk
     }
 
     /// <summary>Whether the signs in it, all of one kind, stand before three digits each.</summary>

@@ -1,13 +1,8 @@
 namespace Fairground.Marketplace.Sheets;
 
 /// <summary>
-<<<<<<< HEAD
-/// Why a row, or a column of it, cannot be taken: a stable code, whose sentence is the text <c>imports.fault.CODE</c>, and what it is
-/// about.
-=======
 /// Why a row, or a column of it, cannot be taken: a stable code, whose sentence is the text <c>imports.fault.CODE</c>, and
 /// what it is about.
->>>>>>> bulk
 /// </summary>
 public sealed record RowFault(string Code, string Column = "", string Detail = "");
 

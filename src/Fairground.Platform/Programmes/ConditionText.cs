@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Monies;
 using static Fairground.Platform.Languages.PlatformTexts;
@@ -63,7 +64,7 @@ internal static class ConditionText
     private static string Value(decimal? value, ProgrammeInput input) => value is not { } number ? "–" : input.Type switch
     {
         InputType.Share => ProgrammeInput.Share((int)number),
-        InputType.Amount => new Money((long)number, input.Currency).ToString(),
+        InputType.Amount => new Money((long)number, input.Currency).ToString(CultureInfo.CurrentCulture),
         _ => input.Shown(number),
     };
 }

@@ -10,7 +10,7 @@ namespace Fairground.Platform.Programmes;
 /// <summary>What the operator does with programmes: opens them, writes their terms, publishes and withdraws.</summary>
 internal sealed class ProgrammeDesk(FairgroundDb db, IEnumerable<ProgrammeSubjects> subjects)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 20;
 
     public ProgrammeSubjects SubjectsOf(Programme programme) => subjects.First(known => known.Kind == programme.Subjects);
 

@@ -69,7 +69,7 @@ public sealed class ProgrammeInput
         InputValue.Many { Codes.Count: 0 } => Text["input.nothing"],
         InputValue.Many many => Listed(many.Codes),
         InputValue.Day day => Day(day.Value),
-        InputValue.Amount amount => amount.Value.ToString(),
+        InputValue.Amount amount => amount.Value.ToString(CultureInfo.CurrentCulture),
         _ => "",
     };
 

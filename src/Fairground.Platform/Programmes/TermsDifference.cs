@@ -91,7 +91,37 @@ public static partial class WordDifference
         Add(runs, WordChange.Kept, young.AsSpan(0, start));
         Compare(runs, old[start..^end], young[start..^end]);
         Add(runs, WordChange.Kept, young.AsSpan(young.Length - end));
-        return runs;
+        return Together(runs);
+    }
+
+    /// <summary>Blanks alone between two changes belong to both: a phrase is replaced as a whole, not word by word.</summary>
+    private static List<WordRun> Together(List<WordRun> runs)
+    {
+        var whole = new List<WordRun>();
+        var (removed, added) = ("", "");
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var run = runs[i];
+            var isBetween = run.Change == WordChange.Kept && i > 0 && i < runs.Count - 1 && string.IsNullOrWhiteSpace(run.Text) &&
+                !run.Text.Contains('\n', StringComparison.Ordinal);
+            (removed, added) = (
+                isBetween || run.Change == WordChange.Removed ? removed + run.Text : removed,
+                isBetween || run.Change == WordChange.Added ? added + run.Text : added);
+            if (run.Change == WordChange.Kept && !isBetween)
+            {
+                Flush();
+                Add(whole, WordChange.Kept, [run.Text]);
+            }
+        }
+        Flush();
+        return whole;
+
+        void Flush()
+        {
+            Add(whole, WordChange.Removed, [removed]);
+            Add(whole, WordChange.Added, [added]);
+            (removed, added) = ("", "");
+        }
     }
 
     private static void Compare(List<WordRun> runs, string[] old, string[] young)
@@ -148,7 +178,7 @@ public static partial class WordDifference
 
     private static string[] Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
-    /// <summary>A word with the blanks after it, so that the words together are the text.</summary>
-    [GeneratedRegex(@"\S+\s*|\s+")]
+    /// <summary>A word, a sign or blanks, so that all together are the text.</summary>
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}'’-]+|\n|[^\S\n]+|.", RegexOptions.Singleline)]
     private static partial Regex Word();
 }

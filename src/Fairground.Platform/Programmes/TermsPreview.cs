@@ -26,7 +26,7 @@ internal sealed class TermsPreviews(FairgroundDb db, EligibilityDesk desk)
         var kind = desk.Kind(book.Programme.Subjects);
         var terms = draft.Normalized();
         TermsCheck.Require(terms, kind);
-        var before = (book.InForce ?? book.Versions.FirstOrDefault())?.Terms;
+        var before = (book.InForce ?? (book.Versions.Count > 0 ? book.Versions[0] : null))?.Terms;
         var (id, day) = (book.Programme.Id, EligibilityDesk.Day(book.Now));
         var members = (await db.Set<ProgrammeMembership>().Where(row => row.Programme == id && row.State == MembershipState.Member)
             .Select(row => row.Subject).Take(SubjectsMax).ToListAsync(cancellationToken)).ToHashSet();

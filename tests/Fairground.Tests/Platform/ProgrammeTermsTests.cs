@@ -52,7 +52,7 @@ public sealed class ProgrammeTermsTests : IDisposable
         var previewed = await admin.RefusedPostAsync($"/api/programmes/{Terms.Slug}/previews", Terms.Body(0, conditions));
 
         Assert.Equal((problem, problem), (refused.Type, previewed.Type));
-        Assert.NotEmpty(refused.Detail);
+        Assert.True(refused.Detail.Length > 0 || refused.Fields.Count > 0);
         Assert.Equal(0, await server.InDbAsync(db => db.Set<TermsVersion>().CountAsync()));
     }
 
