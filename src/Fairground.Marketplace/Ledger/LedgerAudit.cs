@@ -40,11 +40,10 @@ internal sealed class LedgerAudit(FairgroundDb db)
         await FindAsync("receivable-positive",
             $"select a.id, a.kind, sum(e.minor) from {entries} e join {accounts} a on a.id = e.account " +
             $"where a.kind = '{LedgerKind.Receivable}' group by a.id, a.kind having sum(e.minor) > 0");
+        const string Paid = "p.goods_paid_minor + p.shipping_paid_minor + p.duty_paid_minor + p.import_tax_paid_minor";
         await FindAsync("refund-excess",
-            $"select {db.IdEnding("r.part")}, '', sum(r.amount_minor) - (p.goods_paid_minor + p.shipping_paid_minor) from " +
-            $"{db.Table<Refund>()} r " +
-            $"join {db.Table<SellerOrder>()} p on p.id = r.part group by r.part, p.goods_paid_minor, p.shipping_paid_minor " +
-            "having sum(r.amount_minor) > p.goods_paid_minor + p.shipping_paid_minor");
+            $"select {db.IdEnding("r.part")}, '', sum(r.amount_minor) - max({Paid}) from {db.Table<Refund>()} r " +
+            $"join {db.Table<SellerOrder>()} p on p.id = r.part group by r.part having sum(r.amount_minor) > max({Paid})");
         await FindAsync("hold-off",
             $"select a.id, a.kind, coalesce((select sum(e.minor) from {entries} e where e.account = a.id), 0) - coalesce((select " +
             "sum(h.amount_minor) " +
