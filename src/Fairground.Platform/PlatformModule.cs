@@ -105,7 +105,11 @@ public static class PlatformModule
             provider.GetRequiredService<NoticePreferences>()));
         services.AddNotices(new NoticeGroup("account", Text, 90),
             new NoticeKind("role-granted", Text, "account", NoticeDuty.Rights),
-            new NoticeKind("role-ended", Text, "account", NoticeDuty.Rights));
+            new NoticeKind("role-ended", Text, "account", NoticeDuty.Rights),
+            new NoticeKind("programme-terms", Text, "account", NoticeDuty.Rights),
+            new NoticeKind("programme-withdrawn", Text, "account", NoticeDuty.Rights),
+            new NoticeKind("membership-kept", Text, "account"),
+            new NoticeKind("membership-ended", Text, "account", NoticeDuty.Rights));
     }
 
     private static void AddAdministration(this IServiceCollection services)

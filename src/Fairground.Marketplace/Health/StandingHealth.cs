@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Payouts;
 using Fairground.Marketplace.Sellers;
@@ -71,7 +72,8 @@ internal sealed class StandingHealth(FairgroundDb db)
             count == 0 ? Text["health.holds.none"] : Text.Count("health.holds.some", count))
         {
             Figure = string.Join(" · ", holds.GroupBy(hold => hold.Currency)
-                .Select(group => group.Select(hold => hold.Amount).Aggregate(Platform.Monies.Money.Add).ToString())),
+                .Select(group => group.Select(hold => hold.Amount).Aggregate(Platform.Monies.Money.Add)
+                    .ToString(CultureInfo.CurrentCulture))),
             Decisions = [.. holds.Select(hold => reasons[hold.KeptFor ?? hold.Reason].DecisionOf(
                 Text["health.holds.one", hold.Amount], hold.PlacedAt, hold.ReviewAt, $"/desk/{id}/balance"))],
             Steps = count == 0 ? [] : [new HealthStep(Text["health.holds.step"], $"/desk/{id}/balance")],

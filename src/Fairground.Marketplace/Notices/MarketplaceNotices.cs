@@ -15,17 +15,28 @@ public static class MarketplaceNotices
         .AddNotices(new NoticeGroup("orders", Text, 10),
             Kind("order-paid", "orders", NoticeDuty.Contract), Kind("order-failed", "orders", NoticeDuty.Contract),
             Kind("order-shipped", "orders"), Kind("order-delivered", "orders"),
-            Kind("order-cancelled", "orders", NoticeDuty.Money), Kind("refund-sent", "orders", NoticeDuty.Money))
-        .AddNotices(new NoticeGroup("sales", Text, 30, IsMemberAsync), Kind("sold", "sales"), Kind("sale-cancelled", "sales"))
+            Kind("order-cancelled", "orders", NoticeDuty.Money), Kind("refund-sent", "orders", NoticeDuty.Money),
+            Kind("refund-given", "orders", NoticeDuty.Money), Kind("credit-granted", "orders", NoticeDuty.Money),
+            Kind("return-approved", "orders", NoticeDuty.Contract), Kind("return-refused", "orders", NoticeDuty.Rights),
+            Kind("return-requested", "orders"), Kind("return-due", "orders", NoticeDuty.Contract),
+            Kind("return-lapsed", "orders", NoticeDuty.Contract), Kind("return-refunded", "orders", NoticeDuty.Money),
+            Kind("return-disputed", "orders", NoticeDuty.Rights), Kind("return-decided", "orders", NoticeDuty.Rights))
+        .AddNotices(new NoticeGroup("sales", Text, 30, IsMemberAsync), Kind("sold", "sales"), Kind("sale-cancelled", "sales"),
+            Kind("sale-return-requested", "sales", NoticeDuty.Contract), Kind("sale-return-approved", "sales"),
+            Kind("sale-return-cancelled", "sales"), Kind("sale-return-sent", "sales"), Kind("sale-return-due", "sales", NoticeDuty.Contract),
+            Kind("sale-return-lapsed", "sales"), Kind("sale-return-refunded", "sales", NoticeDuty.Money),
+            Kind("sale-return-disputed", "sales", NoticeDuty.Rights), Kind("sale-return-decided", "sales", NoticeDuty.Rights))
         .AddNotices(new NoticeGroup("payouts", Text, 40, IsMemberAsync),
-            Kind("payout-paid", "payouts"), Kind("payout-failed", "payouts", NoticeDuty.Money))
+            Kind("payout-paid", "payouts"), Kind("payout-failed", "payouts", NoticeDuty.Money),
+            Kind("payout-returned", "payouts", NoticeDuty.Money))
         .AddNotices(new NoticeGroup("holds", Text, 50, IsMemberAsync),
             Kind("hold-placed", "holds", NoticeDuty.Money), Kind("hold-kept", "holds", NoticeDuty.Money),
             Kind("hold-released", "holds", NoticeDuty.Money))
         .AddNotices(new NoticeGroup("standing", Text, 60, IsMemberAsync),
             Kind("seller-approved", "standing", NoticeDuty.Rights), Kind("seller-refused", "standing", NoticeDuty.Rights),
             Kind("seller-suspended", "standing", NoticeDuty.Rights), Kind("seller-reinstated", "standing", NoticeDuty.Rights),
-            Kind("store-closed", "standing", NoticeDuty.Rights))
+            Kind("store-closed", "standing", NoticeDuty.Rights), Kind("store-reopened", "standing", NoticeDuty.Rights),
+            Kind("fees-set", "standing", NoticeDuty.Rights), Kind("coupon-paused", "standing", NoticeDuty.Rights))
         .AddNotices(new NoticeGroup("webhooks", Text, 70, IsMemberAsync),
             Kind("webhook-failing", "webhooks"), Kind("webhook-gone", "webhooks"), Kind("webhook-given-up", "webhooks"));
 
