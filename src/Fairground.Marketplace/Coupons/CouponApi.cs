@@ -2,6 +2,7 @@ using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -69,8 +70,8 @@ internal static class CouponApi
         bool WithMarkets, bool WithSellers, DateTimeOffset? PausedAt, string? PausedFor, IReadOnlyList<Money>? Off);
 
     private static async Task<Ok<List<CouponView>>> List(
-        SellerId seller, CouponDesk desk, CancellationToken cancellationToken, int page = 1) =>
-        TypedResults.Ok((await desk.ListAsync(desk.Of(seller), page, cancellationToken)).Lines.ConvertAll(View));
+        SellerId seller, CouponDesk desk, [AsParameters] Paging paging, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await PageAsync(desk, desk.Of(seller), paging, cancellationToken));
 
     private static async Task<Created<CouponView>> GiveOut(
         SellerId seller, CouponRequest request, CouponDesk desk, Visitor visitor, CancellationToken cancellationToken)
@@ -92,8 +93,8 @@ internal static class CouponApi
         TypedResults.Ok(View(await desk.EndAsync(seller, coupon, visitor.SignedIn, cancellationToken)));
 
     private static async Task<Ok<List<CouponView>>> ListMarket(
-        CouponDesk desk, CancellationToken cancellationToken, bool sellers = false, int page = 1) => TypedResults.Ok(
-        (await desk.ListAsync(sellers ? desk.OfSellers : desk.Of(null), page, cancellationToken)).Lines.ConvertAll(View));
+        CouponDesk desk, [AsParameters] Paging paging, CancellationToken cancellationToken, bool sellers = false) =>
+        TypedResults.Ok(await PageAsync(desk, sellers ? desk.OfSellers : desk.Of(null), paging, cancellationToken));
 
     private static async Task<Created<CouponView>> GiveOutMarket(
         CouponRequest request, CouponDesk desk, Visitor visitor, CancellationToken cancellationToken)
@@ -113,6 +114,14 @@ internal static class CouponApi
     private static async Task<Ok<CouponView>> EndMarket(
         CouponId coupon, CouponDesk desk, Visitor visitor, CancellationToken cancellationToken) =>
         TypedResults.Ok(View(await desk.EndAsync(null, coupon, visitor.SignedIn, cancellationToken)));
+
+    private static async Task<List<CouponView>> PageAsync(
+        CouponDesk desk, IQueryable<Coupon> coupons, Paging paging, CancellationToken cancellationToken)
+    {
+        var (lines, total) = await desk.ListAsync(coupons, paging.Number, paging.Size, cancellationToken);
+        paging.Counted(total);
+        return lines.ConvertAll(View);
+    }
 
     private static CouponView View(CouponLine line) => View(line.Coupon) with
     {

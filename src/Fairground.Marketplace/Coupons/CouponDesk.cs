@@ -22,11 +22,11 @@ internal sealed class CouponDesk(FairgroundDb db, Exchange exchange)
 
     /// <summary>Coupons, the newest first: the seller's, the market's own (of none), or all sellers'.</summary>
     public async Task<(List<CouponLine> Lines, int Total)> ListAsync(
-        IQueryable<Coupon> coupons, int page, CancellationToken cancellationToken)
+        IQueryable<Coupon> coupons, int page, int size, CancellationToken cancellationToken)
     {
         var total = await coupons.CountAsync(cancellationToken);
         var shown = await coupons.AsNoTracking().OrderByDescending(coupon => coupon.CreatedAt).ThenByDescending(coupon => coupon.Id)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+            .Skip((Math.Max(page, 1) - 1) * size).Take(size).ToListAsync(cancellationToken);
         var ids = shown.ConvertAll(coupon => coupon.Id);
         var uses = (await db.Set<CouponUse>().Where(use => ids.Contains(use.Coupon) && use.ReturnedAt == null)
             .GroupBy(use => new { use.Coupon, use.Currency })

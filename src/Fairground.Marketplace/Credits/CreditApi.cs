@@ -3,6 +3,7 @@ using Fairground.Marketplace.Orders;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,12 +15,13 @@ internal static class CreditApi
 {
     public static void MapCredits(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/store-credits", List).WithTags("Orders").ForSignedIn(Scopes.Orders).WithSummary(
-            "The account's store credit by currency, with its newest movements and why each was made.");
+        routes.MapGet("/api/store-credits", List).WithTags("Orders").ForSignedIn(Scopes.Orders).WholeList(Currency.Codes.Count())
+            .WithSummary("The account's store credit by currency, with its newest movements and why each was made.");
         routes.MapPost("/api/credit-waivers", Waive).WithTags("Orders").ForSignedIn(Scopes.Orders).WithSummary(
             "Gives up all store credit of the account, for good.");
-        routes.MapPost("/api/credit-grants", Grant).WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration).WithSummary(
-            "Gives an account store credit of the market's own, with a reason that its holder reads. Needs an Idempotency-Key.")
+        routes.MapPost("/api/credit-grants", Grant).KeepsKeys()
+            .WithTags("Administration").ForRole(Roles.Admin, Scopes.Administration).WithSummary(
+                "Gives an account store credit of the market's own, with a reason that its holder reads. Needs an Idempotency-Key.")
             .Refuses(MarketplaceProblems.IdempotencyKeyNeeded, MarketplaceProblems.CreditInvalid, PlatformProblems.ReasonTooShort);
     }
 

@@ -3,6 +3,7 @@ using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,11 +18,12 @@ internal sealed record CustomsEdition(int Version, DateTimeOffset? PublishedAt, 
 /// <summary>Publishes tables of duties and import taxes, and shows those that held.</summary>
 internal sealed class CustomsDesk(FairgroundDb db, CustomsTables tables)
 {
-    private const int EditionsMax = 500;
+    /// <summary>With the one that the market comes with.</summary>
+    public const int EditionsMax = 500;
 
     public async Task<List<CustomsEdition>> HistoryAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.Set<CustomsTable>().OrderByDescending(table => table.Version).Take(EditionsMax)
+        var rows = await db.Set<CustomsTable>().OrderByDescending(table => table.Version).Take(EditionsMax - 1)
             .Select(table => new { table.Version, table.PublishedAt, table.PublishedFor }).ToListAsync(cancellationToken);
         var reasons = await Reasons.OfAsync(db, rows.Select(row => (ReasonId?)row.PublishedFor), cancellationToken);
         return [.. rows.Select(row => new CustomsEdition(row.Version, row.PublishedAt, reasons[row.PublishedFor])),
@@ -68,7 +70,7 @@ internal static class CustomsApi
     public static void MapCustoms(this IEndpointRouteBuilder routes)
     {
         var tables = routes.MapGroup("/api/customs-tables").WithTags("Rules");
-        tables.MapGet("/", List).ForEveryone()
+        tables.MapGet("/", List).ForEveryone().WholeList(CustomsDesk.EditionsMax)
             .WithSummary("The published tables of duties and import taxes, the newest first; the newest holds.");
         tables.MapGet("/{version:int}", Get).ForEveryone().WithSummary("A table as CSV.").Refuses(PlatformProblems.NotFound)
             .Produces<string>(StatusCodes.Status200OK, "text/csv");

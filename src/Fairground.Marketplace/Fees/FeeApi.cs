@@ -4,6 +4,7 @@ using Fairground.Platform;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ internal static class FeeApi
     public static void MapFees(this IEndpointRouteBuilder routes)
     {
         var rules = routes.MapGroup("/api/commission-rules").WithTags("Rules");
-        rules.MapGet("/", Commissions).ForEveryone()
+        rules.MapGet("/", Commissions).ForEveryone().WholeList(FeeDesk.RulesMax)
             .WithSummary("What the market keeps of sales, newest first: the share of the price of goods in basis points with its minimum " +
                 "and maximum a line, fixed fees, and what becomes of them on a refund. The nearest rule holds: the seller's for the " +
                 "category, the seller's, the category's, the general one.");
@@ -30,13 +31,14 @@ internal static class FeeApi
             .Refuses(MarketplaceProblems.CommissionInvalid, MarketplaceProblems.UnknownCategory, MarketplaceProblems.RuleDateInvalid,
                 MarketplaceProblems.GeneralRuleNeeded, PlatformProblems.NotFound, PlatformProblems.ReasonTooShort);
         var maturities = routes.MapGroup("/api/maturity-rules").WithTags("Rules");
-        maturities.MapGet("/", Maturities).ForEveryone()
+        maturities.MapGet("/", Maturities).ForEveryone().WholeList(FeeDesk.RulesMax)
             .WithSummary("How many days after delivery sales can be paid out, newest first.");
         maturities.MapPost("/", PublishMaturity).ForRole(Roles.Admin, Scopes.Administration)
             .WithSummary("Publishes how many days after delivery sales can be paid out, with a reason that everybody can read.")
             .Refuses(MarketplaceProblems.MaturityInvalid, MarketplaceProblems.UnknownCategory, MarketplaceProblems.RuleDateInvalid,
                 MarketplaceProblems.GeneralRuleNeeded, PlatformProblems.NotFound, PlatformProblems.ReasonTooShort);
-        routes.MapPost("/api/sellers/{seller}/fee-quotes", Quote).WithTags("Desk: money").ForMembers(SellerPolicies.Viewer)
+        routes.MapPost("/api/sellers/{seller}/fee-quotes", Quote).RepeatsFreely("It works out what would be, and keeps nothing.")
+            .WithTags("Desk: money").ForMembers(SellerPolicies.Viewer)
             .WithSummary("What a sale of these lines would cost the seller now: commission, fees, what is kept on a refund, and the days " +
                 "until it can be paid out.")
             .Refuses(MarketplaceProblems.UnknownCategory, PlatformProblems.BadRequest);

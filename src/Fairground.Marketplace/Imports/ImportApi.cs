@@ -4,6 +4,7 @@ using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Sheets;
 using Fairground.Marketplace.Stores;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ internal static class ImportApi
     {
         var desk = routes.MapGroup("/api/sellers/{seller}/imports").WithTags("Desk: imports");
         desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WithSummary("The seller's imports of the last 30 days, newest first.");
-        desk.MapPost("/", Add).ForMembers(SellerPolicies.Manager).DisableAntiforgery()
+        desk.MapPost("/", Add).ForMembers(SellerPolicies.Manager).KeepsKeys().DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(ImportIntake.BodyBytesMax))
             .Accepts<byte[]>("text/csv", "text/tab-separated-values", "text/plain", "application/x-ndjson", "application/json",
                 "application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/octet-stream",
@@ -41,8 +42,8 @@ internal static class ImportApi
             .WithSummary("Ends an import where it stands. What its rows have done stays.")
             .Refuses(PlatformProblems.NotFound, MarketplaceProblems.ImportEnded);
         desk.MapGet("/{import}/refused-rows", Refused).ForMembers(SellerPolicies.Viewer)
-            .WithSummary("The rows that were refused, in the order of the file, a hundred a page: line, SKU, and every reason with its " +
-                "column and a stable code.").Refuses(PlatformProblems.NotFound);
+            .WithSummary("The rows that were refused, in the order of the file: line, SKU, and every reason with its column and a " +
+                "stable code.").Refuses(PlatformProblems.NotFound);
         desk.MapGet("/{import}/refused-rows.csv", RefusedFile).ForMembers(SellerPolicies.Viewer)
             .WithSummary("The refused rows as they came, with the reasons behind them, as CSV: mend it and import it again.")
             .Refuses(PlatformProblems.NotFound);
@@ -64,8 +65,8 @@ internal static class ImportApi
     public sealed record RefusedRowView(int Row, long Line, string Sku, IReadOnlyList<FaultView> Faults);
 
     private static async Task<Ok<List<ImportView>>> List(
-        SellerId seller, ImportDesk desk, CancellationToken cancellationToken, int page = 1) =>
-        TypedResults.Ok((await desk.PageAsync(seller, page, cancellationToken)).ConvertAll(View));
+        SellerId seller, ImportDesk desk, [AsParameters] Paging paging, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await paging.ReadAsync(desk.Of(seller), cancellationToken)).ConvertAll(View));
 
     private static async Task<Accepted<ImportView>> Add(
         SellerId seller, HttpContext context, ImportIntake intake, CancellationToken cancellationToken)
@@ -114,10 +115,11 @@ internal static class ImportApi
         TypedResults.Ok(View(await desk.CancelAsync(seller, import, cancellationToken)));
 
     private static async Task<Ok<List<RefusedRowView>>> Refused(
-        SellerId seller, OfferImportId import, ImportDesk desk, RefusedRows rows, CancellationToken cancellationToken, int page = 1)
+        SellerId seller, OfferImportId import, ImportDesk desk, RefusedRows rows, [AsParameters] Paging paging,
+        CancellationToken cancellationToken)
     {
         await desk.GetAsync(seller, import, cancellationToken);
-        return TypedResults.Ok((await rows.PageAsync(import, page, cancellationToken)).ConvertAll(row => new RefusedRowView(
+        return TypedResults.Ok((await paging.ReadAsync(rows.Of(import), cancellationToken)).ConvertAll(row => new RefusedRowView(
             row.Number, row.Line, row.Sku,
             [.. row.Faults.Select(fault => new FaultView(fault.Code, fault.Column, RefusedRows.Say(fault)))])));
     }

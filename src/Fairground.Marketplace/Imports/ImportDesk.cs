@@ -12,8 +12,11 @@ internal sealed class ImportDesk(FairgroundDb db, ImportFiles files, ImportBell 
     public const int PageSize = 30;
     private const int OpenShownMax = 5;
 
-    public Task<List<OfferImport>> PageAsync(SellerId seller, int page, CancellationToken cancellationToken) => Own(seller)
-        .OrderByDescending(import => import.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+    /// <summary>The seller's imports, newest first.</summary>
+    public IQueryable<OfferImport> Of(SellerId seller) => Own(seller).OrderByDescending(import => import.Id);
+
+    public Task<List<OfferImport>> PageAsync(SellerId seller, int page, CancellationToken cancellationToken) =>
+        Of(seller).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
 
     public Task<int> CountAsync(SellerId seller, CancellationToken cancellationToken) => Own(seller).CountAsync(cancellationToken);
 

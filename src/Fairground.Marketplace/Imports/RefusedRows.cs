@@ -34,9 +34,12 @@ internal sealed class RefusedRows(FairgroundDb db)
     public Task ClearAsync(OfferImportId import, CancellationToken cancellationToken) =>
         db.Set<RefusedRow>().Where(row => row.Import == import).ExecuteDeleteAsync(cancellationToken);
 
+    /// <summary>The rows of an import that were refused, in the order of the file.</summary>
+    public IQueryable<RefusedRow> Of(OfferImportId import) =>
+        db.Set<RefusedRow>().AsNoTracking().Where(row => row.Import == import).OrderBy(row => row.Number);
+
     public Task<List<RefusedRow>> PageAsync(OfferImportId import, int page, CancellationToken cancellationToken) =>
-        db.Set<RefusedRow>().AsNoTracking().Where(row => row.Import == import).OrderBy(row => row.Number)
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        Of(import).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
 
     /// <summary>Writes the file: the rows as they came, and behind each why it was refused. Its own columns are passed over when it comes
     /// back.</summary>

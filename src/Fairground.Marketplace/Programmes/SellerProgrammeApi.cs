@@ -2,6 +2,7 @@ using Fairground.Marketplace.Desk;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Problems;
 using Fairground.Platform.Programmes;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ internal static class SellerProgrammeApi
     public static void MapSellerProgrammes(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}").WithTags("Desk: programmes");
-        desk.MapGet("/programmes", Standings).ForMembers(SellerPolicies.Viewer)
+        desk.MapGet("/programmes", Standings).ForMembers(SellerPolicies.Viewer).WholeList(Programme.CountMax)
             .WithSummary("The programmes for sellers, how this one stands to each, and what their terms say of it now.");
         desk.MapGet("/programmes/{programme}", Standing).ForMembers(SellerPolicies.Viewer)
             .WithSummary("How the seller stands to a programme now, condition by condition. Decides nothing.")
@@ -59,9 +60,10 @@ internal static class SellerProgrammeApi
             : TypedResults.Ok(decision);
     }
 
-    private static async Task<Ok<List<DecisionView>>> Decisions(SellerId seller, EligibilityPowers powers,
-        CancellationToken cancellationToken, string? programme = null, int page = 1) => TypedResults.Ok(
-            await powers.DecisionsAsync(SellerSubjects.TheKind, seller.ToString(), programme, page, cancellationToken));
+    private static async Task<Ok<List<DecisionView>>> Decisions(
+        SellerId seller, EligibilityPowers powers, [AsParameters] Paging paging, CancellationToken cancellationToken,
+        string? programme = null) => TypedResults.Ok(paging.Cut(await powers.DecisionsAsync(
+            SellerSubjects.TheKind, seller.ToString(), programme, paging.Skip, paging.Size + 1, cancellationToken)));
 
     private static async Task<Ok<DecisionView>> Decision(
         SellerId seller, EligibilityDecisionId decision, EligibilityPowers powers, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,7 @@ internal static class RefundApi
         var desk = routes.MapGroup("/api/sellers/{seller}/refunds").WithTags("Desk: orders");
         desk.MapGet("/", OfSeller).ForMembers(SellerPolicies.Viewer).WithSummary(
             "What the seller has given back, newest first; of one order if asked.");
-        desk.MapPost("/", Give).ForMembers(SellerPolicies.Manager)
+        desk.MapPost("/", Give).ForMembers(SellerPolicies.Manager).KeepsKeys()
             .WithSummary("Gives money of a sent order back without a return: for pieces, an amount, or the shipping, with a reason that " +
                 "the buyer reads. Needs an Idempotency-Key.")
             .Refuses(MarketplaceProblems.IdempotencyKeyNeeded, MarketplaceProblems.OrderNotRefundable, MarketplaceProblems.RefundTooHigh,
@@ -40,15 +41,20 @@ internal static class RefundApi
         string Reason, DateTimeOffset CreatedAt, DateTimeOffset? SentAt);
 
     private static async Task<Ok<List<RefundView>>> OfOrder(
-        OrderId id, OrderAccess access, RefundBook book, CancellationToken cancellationToken)
+        OrderId id, OrderAccess access, RefundBook book, [AsParameters] Paging paging, CancellationToken cancellationToken)
     {
         var order = await access.OpenAsync(id, cancellationToken);
-        return TypedResults.Ok((await book.OfOrderAsync(order.Id, cancellationToken)).ConvertAll(View));
+        var refunds = await book.OfOrderAsync(order.Id, paging.Skip, paging.Size + 1, cancellationToken);
+        return TypedResults.Ok(paging.Cut(refunds).ConvertAll(View));
     }
 
     private static async Task<Ok<List<RefundView>>> OfSeller(
-        SellerId seller, RefundBook book, CancellationToken cancellationToken, SellerOrderId? order = null, int page = 1) =>
-        TypedResults.Ok((await book.OfSellerAsync(seller, order, Math.Max(page, 1), cancellationToken)).ConvertAll(View));
+        SellerId seller, RefundBook book, [AsParameters] Paging paging, CancellationToken cancellationToken,
+        SellerOrderId? order = null)
+    {
+        var refunds = await book.OfSellerAsync(seller, order, paging.Skip, paging.Size + 1, cancellationToken);
+        return TypedResults.Ok(paging.Cut(refunds).ConvertAll(View));
+    }
 
     private static async Task<Created<RefundView>> Give(
         SellerId seller, GoodwillRequest request, HttpContext context, RefundDesk desk, RefundBook book, Visitor visitor,

@@ -13,28 +13,32 @@ internal sealed record RefundRecord(Refund Refund, Reason Reason);
 /// <summary>Reads refunds for those whom they concern; who that is the caller has found out.</summary>
 internal sealed class RefundBook(FairgroundDb db)
 {
-    public const int PageSize = 50;
+    public Task<List<RefundRecord>> OfOrderAsync(OrderId order, CancellationToken cancellationToken) =>
+        ReadAsync(Of(order), cancellationToken);
 
-    public Task<List<RefundRecord>> OfOrderAsync(OrderId order, CancellationToken cancellationToken) => ReadAsync(
-        from refund in db.Set<Refund>()
-        join part in db.Set<SellerOrder>() on refund.Part equals part.Id
-        where part.Order == order
-        orderby refund.Id
-        select refund, cancellationToken);
+    public Task<List<RefundRecord>> OfOrderAsync(OrderId order, int skip, int take, CancellationToken cancellationToken) =>
+        ReadAsync(Of(order).Skip(skip).Take(take), cancellationToken);
 
     public Task<List<RefundRecord>> OfPartAsync(SellerOrderId part, CancellationToken cancellationToken) => ReadAsync(
         db.Set<Refund>().Where(refund => refund.Part == part).OrderBy(refund => refund.Id), cancellationToken);
 
     public Task<List<RefundRecord>> OfSellerAsync(
-        SellerId seller, SellerOrderId? order, int page, CancellationToken cancellationToken) => ReadAsync(
+        SellerId seller, SellerOrderId? order, int skip, int take, CancellationToken cancellationToken) => ReadAsync(
         (from refund in db.Set<Refund>()
          join part in db.Set<SellerOrder>() on refund.Part equals part.Id
          where part.Seller == seller && (order == null || part.Id == order)
          orderby refund.Id descending
-         select refund).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
+         select refund).Skip(skip).Take(take), cancellationToken);
 
     public async Task<RefundRecord> FindAsync(RefundId id, CancellationToken cancellationToken) =>
         (await ReadAsync(db.Set<Refund>().Where(refund => refund.Id == id), cancellationToken)).Single();
+
+    private IQueryable<Refund> Of(OrderId order) =>
+        from refund in db.Set<Refund>()
+        join part in db.Set<SellerOrder>() on refund.Part equals part.Id
+        where part.Order == order
+        orderby refund.Id
+        select refund;
 
     private async Task<List<RefundRecord>> ReadAsync(IQueryable<Refund> query, CancellationToken cancellationToken)
     {

@@ -43,15 +43,14 @@ internal sealed class DisputeDesk(FairgroundDb db, ReturnBook book, ReturnRefund
 
     /// <summary>Disputes, the open ones first, the oldest of them on top.</summary>
     public async Task<(List<(Dispute Dispute, Return Return)> Disputes, int Open)> ListAsync(
-        bool onlyOpen, int page, CancellationToken cancellationToken)
+        bool onlyOpen, int skip, int take, CancellationToken cancellationToken)
     {
         var open = await CountOpenAsync(db, cancellationToken);
         var rows = await (from dispute in db.Set<Dispute>().AsNoTracking()
                           where !onlyOpen || dispute.DecidedAt == null
                           join row in db.Set<Return>() on dispute.Return equals row.Id
-                          orderby dispute.DecidedAt != null, dispute.OpenedAt
-                          select new { dispute, row }).Skip((page - 1) * ReturnBook.PageSize).Take(ReturnBook.PageSize)
-            .ToListAsync(cancellationToken);
+                          orderby dispute.DecidedAt != null, dispute.OpenedAt, dispute.Id
+                          select new { dispute, row }).Skip(skip).Take(take).ToListAsync(cancellationToken);
         return (rows.ConvertAll(pair => (pair.dispute, pair.row)), open);
     }
 

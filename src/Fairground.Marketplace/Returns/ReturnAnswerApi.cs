@@ -5,6 +5,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Media;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -64,9 +65,13 @@ internal static class ReturnAnswerApi
     public sealed record DisputeSummary(ReturnViews.DisputeView Dispute, ReturnId Return, string Number, SellerId Seller);
 
     private static async Task<Ok<List<ReturnViews.ReturnSummary>>> List(
-        SellerId seller, ReturnBook book, CancellationToken cancellationToken, ReturnStatus? status = null, int page = 1) =>
-        TypedResults.Ok((await book.OfSellerAsync(seller, status, Math.Max(page, 1), cancellationToken)).Returns.ConvertAll(
-            ReturnViews.Of));
+        SellerId seller, ReturnBook book, [AsParameters] Paging paging, CancellationToken cancellationToken,
+        ReturnStatus? status = null)
+    {
+        var (rows, counts) = await book.OfSellerAsync(seller, status, paging.Number, paging.Size, cancellationToken);
+        paging.Counted(status is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum());
+        return TypedResults.Ok(rows.ConvertAll(ReturnViews.Of));
+    }
 
     private static async Task<Ok<ReturnViews.ReturnView>> Get(
         SellerId seller, ReturnId id, ReturnBook book, CancellationToken cancellationToken) =>
@@ -110,9 +115,12 @@ internal static class ReturnAnswerApi
     }
 
     private static async Task<Ok<List<DisputeSummary>>> Disputes(
-        DisputeDesk desk, CancellationToken cancellationToken, bool open = false, int page = 1) =>
-        TypedResults.Ok((await desk.ListAsync(open, Math.Max(page, 1), cancellationToken)).Disputes.ConvertAll(pair => new DisputeSummary(
+        DisputeDesk desk, [AsParameters] Paging paging, CancellationToken cancellationToken, bool open = false)
+    {
+        var (disputes, _) = await desk.ListAsync(open, paging.Skip, paging.Size + 1, cancellationToken);
+        return TypedResults.Ok(paging.Cut(disputes).ConvertAll(pair => new DisputeSummary(
             ReturnViews.Of(pair.Dispute, null), pair.Return.Id, pair.Return.Number, pair.Return.Seller)));
+    }
 
     private static async Task<Ok<ReturnViews.ReturnView>> GetDispute(DisputeId id, ReturnBook book, CancellationToken cancellationToken) =>
         TypedResults.Ok(ReturnViews.Of(await book.OpenAsOperatorAsync(id, cancellationToken)));

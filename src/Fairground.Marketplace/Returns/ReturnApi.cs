@@ -4,6 +4,7 @@ using Fairground.Platform.Accounts;
 using Fairground.Platform.Media;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,6 @@ namespace Fairground.Marketplace.Returns;
 internal static class ReturnApi
 {
     private const int PictureWidth = 1280;
-    private const int ListMax = 100;
 
     public static void MapReturns(this IEndpointRouteBuilder routes)
     {
@@ -59,15 +59,15 @@ internal static class ReturnApi
     public sealed record DisputeRequest(ReturnId Return, string? Reason);
 
     private static async Task<Ok<List<ReturnViews.ReturnSummary>>> List(
-        FairgroundDb db, Visitor visitor, CancellationToken cancellationToken)
+        FairgroundDb db, Visitor visitor, [AsParameters] Paging paging, CancellationToken cancellationToken)
     {
         var account = visitor.SignedIn;
-        var rows = await (from row in db.Set<Return>().AsNoTracking().Include(row => row.Lines)
-                          join order in db.Set<Order>() on row.Order equals order.Id
-                          where order.Account == account
-                          orderby row.Id descending
-                          select row).Take(ListMax).ToListAsync(cancellationToken);
-        return TypedResults.Ok(rows.ConvertAll(ReturnViews.Of));
+        var own = from row in db.Set<Return>().AsNoTracking().Include(row => row.Lines)
+                  join order in db.Set<Order>() on row.Order equals order.Id
+                  where order.Account == account
+                  orderby row.Id descending
+                  select row;
+        return TypedResults.Ok((await paging.ReadAsync(own, cancellationToken)).ConvertAll(ReturnViews.Of));
     }
 
     private static async Task<Created<ReturnViews.ReturnView>> Ask(

@@ -51,13 +51,14 @@ internal sealed class ReturnBook(FairgroundDb db, OrderAccess orders)
 
     /// <summary>A page of a seller's returns, and how many there are by state.</summary>
     public async Task<(List<Return> Returns, Dictionary<ReturnStatus, int> Counts)> OfSellerAsync(
-        SellerId seller, ReturnStatus? status, int page, CancellationToken cancellationToken)
+        SellerId seller, ReturnStatus? status, int page, int size, CancellationToken cancellationToken)
     {
         var own = db.Set<Return>().AsNoTracking().Where(row => row.Seller == seller);
         var counts = await own.GroupBy(row => row.Status).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        var rows = await own.Where(row => status == null || row.Status == status).OrderByDescending(row => row.RequestedAt)
-            .Skip((page - 1) * PageSize).Take(PageSize).Include(row => row.Lines).AsSplitQuery().ToListAsync(cancellationToken);
+        var rows = await own.Where(row => status == null || row.Status == status)
+            .OrderByDescending(row => row.RequestedAt).ThenByDescending(row => row.Id)
+            .Skip((page - 1) * size).Take(size).Include(row => row.Lines).AsSplitQuery().ToListAsync(cancellationToken);
         return (rows, counts);
     }
 

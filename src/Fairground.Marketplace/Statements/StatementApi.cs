@@ -4,6 +4,7 @@ using Fairground.Marketplace.Payouts;
 using Fairground.Marketplace.Sellers;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,8 +16,6 @@ namespace Fairground.Marketplace.Statements;
 
 internal static class StatementApi
 {
-    private const int PageSize = 500;
-
     public static IServiceCollection AddStatements(this IServiceCollection services) => services
         .AddScoped<StatementReader>().AddScoped<StatementFile>()
         .AddSingleton(new DeskLink("/statements", "receipt-text", () => Text["statements.title"], 55));
@@ -24,13 +23,13 @@ internal static class StatementApi
     public static void MapStatements(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/sellers/{seller}/statements").WithTags("Desk: money");
-        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer)
+        desk.MapGet("/", List).ForMembers(SellerPolicies.Viewer).WholeList(StatementReader.MonthsMax)
             .WithSummary("The seller's months in one currency (the first it has money in, if none is named), newest first: what was " +
                 "earned, what was paid out, what was left.")
             .Refuses(PlatformProblems.NotFound);
         desk.MapGet("/{month}", Get).ForMembers(SellerPolicies.Viewer)
             .WithSummary("The statement of a month (2026-11) in the seller's time zone: opening balance, what moved by section, closing " +
-                "balance, and a page of the movements, oldest first.")
+                "balance, and a page of the movements, oldest first: page and limit count journals.")
             .Refuses(PlatformProblems.NotFound);
         desk.MapGet("/{month}/file", File).ForMembers(SellerPolicies.Viewer)
             .WithSummary("The statement of a month with every movement, as CSV.").Refuses(PlatformProblems.NotFound);
@@ -61,18 +60,20 @@ internal static class StatementApi
     }
 
     private static async Task<Ok<StatementView>> Get(
-        SellerId seller, string month, StatementReader reader, CancellationToken cancellationToken, string? currency = null, int page = 1)
+        SellerId seller, string month, StatementReader reader, [AsParameters] Paging paging, CancellationToken cancellationToken,
+        string? currency = null)
     {
         var statement = await ReadAsync(reader, seller, month, currency, cancellationToken);
-        page = Math.Clamp(page, 1, StatementFile.JournalsMax / PageSize);
-        var items = await reader.ItemsAsync(statement, (page - 1) * PageSize, PageSize, cancellationToken);
+        var items = await reader.ItemsAsync(statement, paging.Skip, paging.Size, cancellationToken);
+        var journals = await reader.CountAsync(statement, cancellationToken);
+        paging.Counted(journals);
         return TypedResults.Ok(new StatementView(
             statement.Number, statement.Month.ToString(), statement.Currency.Code, statement.Zone.Id, statement.From, statement.To,
             statement.IsFinal, View(statement.Opening),
             [.. statement.Sections.Select(section => new SectionView(section.Section, section.Journals, View(section.Moved)))],
             View(statement.Closing), View(statement.InLedger), statement.AddsUp,
             items.ConvertAll(item => new ItemView(item.At, item.Section, item.Kind, item.Cause, View(item.Moved))),
-            await reader.CountAsync(statement, cancellationToken), page));
+            journals, paging.Number));
     }
 
     private static async Task<FileContentHttpResult> File(

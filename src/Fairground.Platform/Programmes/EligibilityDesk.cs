@@ -143,11 +143,12 @@ internal sealed class EligibilityDesk(
             row, programmes[row.Programme], versions[row.Terms], RecordedInputs.FromJson(row.Inputs)))];
     }
 
-    /// <summary>A page of what was decided about a subject, newest first.</summary>
-    public Task<List<EligibilityDecision>> PageAsync(string subject, string? slug, int page, CancellationToken cancellationToken) =>
+    /// <summary>Some of what was decided about a subject, newest first.</summary>
+    public Task<List<EligibilityDecision>> PageAsync(
+        string subject, string? slug, int skip, int take, CancellationToken cancellationToken) =>
         DecisionsOf(subject)
             .Where(row => slug == null || db.Set<Programme>().Any(programme => programme.Id == row.Programme && programme.Slug == slug))
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+            .Skip(skip).Take(take).ToListAsync(cancellationToken);
 
     /// <summary>Puts a subject where a decision says that it stands.</summary>
     internal async Task FollowAsync(ProgrammeBook book, EligibilityDecision decision, CancellationToken cancellationToken)

@@ -23,6 +23,8 @@ public sealed record StandingView(
 /// </summary>
 public sealed class EligibilityPowers
 {
+    public const int PageSize = EligibilityDesk.PageSize;
+
     private readonly EligibilityDesk desk;
     private readonly Persistence.FairgroundDb db;
 
@@ -50,8 +52,11 @@ public sealed class EligibilityPowers
         (await ViewAsync(kind, [await desk.ReadAsync(subject, id, cancellationToken)], cancellationToken))[0];
 
     public async Task<List<DecisionView>> DecisionsAsync(
-        string kind, string subject, string? slug, int page, CancellationToken cancellationToken) => await ViewAsync(
-            kind, await desk.ReadAsync(await desk.PageAsync(subject, slug, page, cancellationToken), cancellationToken), cancellationToken);
+        string kind, string subject, string? slug, int skip, int take, CancellationToken cancellationToken)
+    {
+        var decisions = await desk.PageAsync(subject, slug, skip, take, cancellationToken);
+        return await ViewAsync(kind, await desk.ReadAsync(decisions, cancellationToken), cancellationToken);
+    }
 
     private async Task<List<DecisionView>> ViewAsync(string kind, List<ReadDecision> decisions, CancellationToken cancellationToken)
     {

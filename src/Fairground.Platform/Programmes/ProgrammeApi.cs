@@ -1,6 +1,7 @@
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,19 +12,22 @@ namespace Fairground.Platform.Programmes;
 /// <summary>What everybody may read of programmes.</summary>
 internal static class ProgrammeApi
 {
+    private const int InputsMax = 500;
+
     public static void MapPublishedProgrammes(this IEndpointRouteBuilder routes)
     {
         var programmes = routes.MapGroup("/api/programmes").WithTags("Programmes").ForEveryone();
-        programmes.MapGet("/", List).WithSummary("Every programme with published terms, by whom it is for if asked (subjects), with the " +
-            "terms in force or the first to come.");
+        programmes.MapGet("/", List).WholeList(Programme.CountMax)
+            .WithSummary("Every programme with published terms, by whom it is for if asked (subjects), with the terms in force or the " +
+                "first to come.");
         programmes.MapGet("/{slug}", Get).WithSummary("A programme, with the terms in force or the first to come.")
             .Refuses(PlatformProblems.NotFound);
-        programmes.MapGet("/{slug}/terms", Versions)
+        programmes.MapGet("/{slug}/terms", Versions).WholeList(TermsVersion.PerProgrammeMax)
             .WithSummary("Every published version of a programme's terms with its reason and what it changed, newest first.")
             .Refuses(PlatformProblems.NotFound);
         programmes.MapGet("/{slug}/terms/{version:int}", Version).WithSummary("One version of a programme's terms.")
             .Refuses(PlatformProblems.NotFound);
-        routes.MapGet("/api/programme-inputs", Inputs).WithTags("Programmes").ForEveryone()
+        routes.MapGet("/api/programme-inputs", Inputs).WithTags("Programmes").ForEveryone().WholeList(InputsMax)
             .WithSummary("Everything that terms may ask about, by whom it is about, with the tests that fit: the whole catalogue.");
     }
 
@@ -81,7 +85,7 @@ internal static class ProgrammeApi
             input.Decimals, [.. input.Choices.Select(choice => new ChoiceView(choice.Code, choice.Text))],
             [.. ConditionTest.All.Where(test => test.Type == input.Type).Select(test => new TestView(
                 test.Code, test.Title, [.. Enum.GetValues<TestFields>().Where(field => field != TestFields.None &&
-                    test.Fields.HasFlag(field)).Select(field => field.ToString().ToLowerInvariant())]))]))).ToList());
+                    test.Fields.HasFlag(field)).Select(field => field.ToString().ToLowerInvariant())]))]))).Take(InputsMax).ToList());
 
     internal static ProgrammeView View(
         ProgrammeBook book, IEnumerable<ProgrammeSubjects> kinds, IReadOnlyDictionary<ProgrammeId, int> members) => new(

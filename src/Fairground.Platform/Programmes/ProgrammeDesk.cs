@@ -102,11 +102,13 @@ internal sealed class ProgrammeDesk(FairgroundDb db, IEnumerable<ProgrammeSubjec
         return programme;
     }, cancellationToken);
 
-    /// <summary>A page of the decisions about a programme, newest first.</summary>
-    public async Task<List<EligibilityDecision>> DecisionsAsync(ProgrammeId programme, int page, CancellationToken cancellationToken) =>
-        await db.Set<EligibilityDecision>().AsNoTracking().Where(decision => decision.Programme == programme)
-            .OrderByDescending(decision => decision.DecidedAt).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
-            .ToListAsync(cancellationToken);
+    /// <summary>The decisions about a programme, newest first.</summary>
+    public IQueryable<EligibilityDecision> DecisionsOf(ProgrammeId programme) => db.Set<EligibilityDecision>().AsNoTracking()
+        .Where(decision => decision.Programme == programme)
+        .OrderByDescending(decision => decision.DecidedAt).ThenByDescending(decision => decision.Id);
+
+    public Task<List<EligibilityDecision>> DecisionsAsync(ProgrammeId programme, int page, CancellationToken cancellationToken) =>
+        DecisionsOf(programme).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
 
     private async Task<TermsVersion> PublishAsync(Programme programme, int follows, ProgrammeTerms draft, DateOnly? from, string? statement,
         AccountId by, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +31,7 @@ internal static class ProgrammeDeskApi
                 "at the earliest. Sent again it gives what was published the first time.")
             .Refuses([.. Terms, ProgrammeProblems.TermsUnchanged, ProgrammeProblems.TermsTooSoon, ProgrammeProblems.TooManyVersions,
                 ProgrammeProblems.Withdrawn, PlatformProblems.Conflict, PlatformProblems.ReasonTooShort]);
-        desk.MapPost("/{slug}/previews", Preview)
+        desk.MapPost("/{slug}/previews", Preview).RepeatsFreely("It looks, and puts nothing on record.")
             .WithSummary("Whom terms would let in, of those present, and who would gain or lose. Puts nothing on record.").Refuses(Terms);
         desk.MapGet("/{slug}/eligibility-decisions", Decisions)
             .WithSummary("What was decided about a programme, newest first, with the recorded inputs.").Refuses(PlatformProblems.NotFound);
@@ -109,12 +110,13 @@ internal static class ProgrammeDeskApi
     }
 
     private static async Task<Ok<List<RecordedDecision>>> Decisions(
-        string slug, ProgrammeDesk desk, ProgrammeReader reader, CancellationToken cancellationToken, int page = 1)
+        string slug, ProgrammeDesk desk, ProgrammeReader reader, [AsParameters] Paging paging, CancellationToken cancellationToken)
     {
         var book = await reader.BookAsync(slug, cancellationToken);
-        return TypedResults.Ok((await desk.DecisionsAsync(book.Programme.Id, page, cancellationToken)).ConvertAll(decision =>
-            new RecordedDecision(decision.Id, decision.Subject, decision.Version, decision.Cause, decision.IsEligible, decision.DecidedAt,
-                Parsed(decision.Inputs), decision.InputsHash, Parsed(decision.Outcomes))));
+        var decisions = await paging.ReadAsync(desk.DecisionsOf(book.Programme.Id), cancellationToken);
+        return TypedResults.Ok(decisions.ConvertAll(decision => new RecordedDecision(
+            decision.Id, decision.Subject, decision.Version, decision.Cause, decision.IsEligible, decision.DecidedAt,
+            Parsed(decision.Inputs), decision.InputsHash, Parsed(decision.Outcomes))));
     }
 
     private static async Task<NoContent> Withdraw(

@@ -45,7 +45,7 @@ internal static class Bulk
     }
 
     public static Task<List<RefusedView>> RefusedAsync(this Stall stall, ImportView import) =>
-        stall.Owner.GetAsync<List<RefusedView>>($"{stall.Desk}/imports/{import.Id}/refused-rows");
+        stall.Owner.GetAsync<List<RefusedView>>($"{stall.Desk}/imports/{import.Id}/refused-rows?limit=200");
 
     public static async Task<string> TextAsync(this Stall stall, string path) =>
         await stall.Owner.Http.GetStringAsync($"{stall.Desk}{path}");

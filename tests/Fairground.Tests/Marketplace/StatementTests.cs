@@ -214,7 +214,7 @@ public sealed class StatementTests : IDisposable
     }
 
     private static Task<StatementView> ReadAsync(Stall stall, string month, string currency = "EUR") =>
-        stall.Owner.GetAsync<StatementView>($"{stall.Desk}/statements/{month}?currency={currency}");
+        stall.Owner.GetAsync<StatementView>($"{stall.Desk}/statements/{month}?currency={currency}&limit=200");
 
     private static async Task<string> FileAsync(Stall stall, string month)
     {

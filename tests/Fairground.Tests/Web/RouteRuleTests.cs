@@ -45,7 +45,11 @@ public sealed class RouteRuleTests : IClassFixture<RouteTests.Town>
         Assert.Empty(loose);
         Assert.Empty(ApiRoutes("POST").Where(route => route.Metadata.GetMetadata<RepeatsFreely>() is { Why.Length: < 10 }));
         // What is free or keeps keys by itself is named here, so that nobody adds to it without a thought.
-        Assert.Equal(["/api/orders", "/api/payment-webhooks/{provider}"],
+        Assert.Equal(
+            [
+                "/api/credit-grants", "/api/orders", "/api/payment-webhooks/{provider}", "/api/sellers/{seller}/imports",
+                "/api/sellers/{seller}/refunds",
+            ],
             ApiRoutes("POST").Where(route => route.Metadata.GetMetadata<KeepsKeys>() is not null).Select(PathOf).Order());
     }
 
