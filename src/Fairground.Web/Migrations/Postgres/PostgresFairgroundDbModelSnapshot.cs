@@ -583,6 +583,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_product_cards_popularity_product")
                         .HasFilter("offer is not null");
 
+                    b.HasIndex("PriceSince", "Product")
+                        .HasDatabaseName("ix_product_cards_reduced")
+                        .HasFilter("offer is not null and prior_minor > price_minor");
+
                     b.HasIndex("Category", "BaseMinor", "Product")
                         .HasDatabaseName("ix_product_cards_category_base_minor_product")
                         .HasFilter("offer is not null");

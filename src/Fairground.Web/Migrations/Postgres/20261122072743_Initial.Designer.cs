@@ -6,83 +6,87 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Fairground.Web.Migrations.Sqlite
+namespace Fairground.Web.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteFairgroundDb))]
-    [Migration("20261122051310_Initial")]
+    [DbContext(typeof(PostgresFairgroundDb))]
+    [Migration("20261122072743_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.11")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("answer");
 
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("author");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
-                    b.Property<byte[]>("Line")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Line")
+                        .HasColumnType("uuid")
                         .HasColumnName("line");
 
-                    b.Property<byte[]>("Product")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
                         .HasColumnName("product");
 
-                    b.Property<byte[]>("Seller")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
                     b.Property<int>("Stars")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stars");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("title");
 
-                    b.Property<long>("WrittenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
 
                     b.HasKey("Id")
@@ -102,7 +106,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Seller", "AnsweredAt")
                         .HasDatabaseName("ix_reviews_seller_answered_at");
 
-                    b.ToTable("integrity_reviews", null, t =>
+                    b.ToTable("reviews", "integrity", t =>
                         {
                             t.HasCheckConstraint("ck_reviews_stars", "stars between 1 and 5");
                         });
@@ -110,25 +114,25 @@ namespace Fairground.Web.Migrations.Sqlite
 
             modelBuilder.Entity("Fairground.Marketplace.Carts.Cart", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<Guid>("CheckoutKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("checkout_key");
 
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("key_hash");
 
-                    b.Property<long>("UsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -142,48 +146,49 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_carts_used_at")
                         .HasFilter("account is null");
 
-                    b.ToTable("marketplace_carts", (string)null);
+                    b.ToTable("carts", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.AttributeKind", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("code");
 
                     b.Property<bool>("IsFacet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_facet");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.HasKey("Code")
                         .HasName("pk_attributes");
 
-                    b.ToTable("marketplace_attributes", (string)null);
+                    b.ToTable("attributes", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.CardSweep", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
-                    b.Property<byte[]>("At")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("At")
+                        .HasColumnType("uuid")
                         .HasColumnName("at");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.HasKey("Id")
@@ -193,36 +198,36 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_card_sweeps_open")
                         .HasFilter("ended_at is null");
 
-                    b.ToTable("marketplace_card_sweeps", (string)null);
+                    b.ToTable("card_sweeps", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Category", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Parent")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent");
 
                     b.Property<bool>("PictureIsDrawing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("picture_is_drawing");
 
                     b.Property<string>("PictureKey")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("picture_key");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
 
                     b.HasKey("Id")
@@ -235,29 +240,29 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_categories_slug");
 
-                    b.ToTable("marketplace_categories", (string)null);
+                    b.ToTable("categories", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("BasisPoints")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("basis_points");
 
-                    b.Property<byte[]>("Category")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Category")
+                        .HasColumnType("uuid")
                         .HasColumnName("category");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
-                    b.Property<byte[]>("PublishedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("PublishedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("published_for");
 
                     b.HasKey("Id")
@@ -269,61 +274,57 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("PublishedFor")
                         .HasDatabaseName("ix_commission_rules_published_for");
 
-                    b.ToTable("marketplace_commission_rules", (string)null);
+                    b.ToTable("commission_rules", "marketplace");
 
                     b.HasData(
                         new
                         {
-                            Id = new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 },
+                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
                             BasisPoints = 1000,
-                            PublishedAt = 639308160000000000L
+                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
                         });
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
-                    b.Property<long>("PriceSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PriceSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("price_since");
 
                     b.Property<long?>("PriorMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("prior_minor");
 
-                    b.Property<byte[]>("Product")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
                         .HasColumnName("product");
 
-                    b.Property<byte[]>("Seller")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
                     b.Property<int>("Stock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stock");
 
-                    b.Property<byte[]>("Store")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Store")
+                        .HasColumnType("uuid")
                         .HasColumnName("store");
 
-                    b.Property<byte[]>("Variant")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Variant")
+                        .HasColumnType("uuid")
                         .HasColumnName("variant");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Fairground.Marketplace.Catalogue.Offer.Price#Money", b1 =>
@@ -334,12 +335,12 @@ namespace Fairground.Web.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character(3)")
                                 .HasColumnName("currency")
                                 .IsFixedLength();
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("price_minor");
                         });
 
@@ -356,7 +357,7 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_offers_variant_store");
 
-                    b.ToTable("marketplace_offers", null, t =>
+                    b.ToTable("offers", "marketplace", t =>
                         {
                             t.HasCheckConstraint("ck_offers_stock", "stock >= 0");
                         });
@@ -364,65 +365,64 @@ namespace Fairground.Web.Migrations.Sqlite
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.PriceChange", b =>
                 {
-                    b.Property<byte[]>("Offer")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("uuid")
                         .HasColumnName("offer");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("Minor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("minor");
 
                     b.HasKey("Offer", "At")
                         .HasName("pk_price_history");
 
-                    b.ToTable("marketplace_price_history", (string)null);
+                    b.ToTable("price_history", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Product", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Brand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("brand");
 
-                    b.Property<byte[]>("Category")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Category")
+                        .HasColumnType("uuid")
                         .HasColumnName("category");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<byte[]>("Keeper")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Keeper")
+                        .HasColumnType("uuid")
                         .HasColumnName("keeper");
 
                     b.Property<string>("OriginalLanguage")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("original_language");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("slug");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -438,139 +438,138 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_products_slug");
 
-                    b.ToTable("marketplace_products", (string)null);
+                    b.ToTable("products", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.ProductCard", b =>
                 {
-                    b.Property<byte[]>("Product")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
                         .HasColumnName("product");
 
                     b.Property<long>("BaseMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("base_minor");
 
                     b.Property<string>("Brand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("brand");
 
-                    b.Property<byte[]>("Category")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Category")
+                        .HasColumnType("uuid")
                         .HasColumnName("category");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<int?>("DaysDomestic")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("days_domestic");
 
                     b.Property<int?>("DaysRegion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("days_region");
 
                     b.Property<int?>("DaysWorld")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("days_world");
 
                     b.Property<bool>("HasOtherPrices")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_other_prices");
 
-                    b.Property<byte[]>("Offer")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Offer")
+                        .HasColumnType("uuid")
                         .HasColumnName("offer");
 
                     b.Property<int>("Offers")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("offers");
 
                     b.Property<bool>("PictureIsDrawing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("picture_is_drawing");
 
                     b.Property<string>("PictureKey")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("picture_key");
 
                     b.Property<double>("Popularity")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("popularity");
 
                     b.Property<long>("PriceMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("price_minor");
 
-                    b.Property<long?>("PriceSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("PriceSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("price_since");
 
                     b.Property<long?>("PriorMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("prior_minor");
 
                     b.Property<double>("Rating")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("rating");
 
                     b.Property<int>("Ratings")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ratings");
 
                     b.Property<string>("ShipsFrom")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("ships_from");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("slug");
 
                     b.Property<int>("Sold")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sold");
 
                     b.Property<int>("Stock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stock");
 
-                    b.Property<byte[]>("Store")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Store")
+                        .HasColumnType("uuid")
                         .HasColumnName("store");
 
                     b.Property<string>("StoreName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("store_name");
 
                     b.Property<string>("StoreSlug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("store_slug");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(140)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(140)")
                         .HasColumnName("title");
 
                     b.HasKey("Product")
@@ -587,6 +586,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_product_cards_popularity_product")
                         .HasFilter("offer is not null");
 
+                    b.HasIndex("PriceSince", "Product")
+                        .HasDatabaseName("ix_product_cards_reduced")
+                        .HasFilter("offer is not null and prior_minor > price_minor");
+
                     b.HasIndex("Category", "BaseMinor", "Product")
                         .HasDatabaseName("ix_product_cards_category_base_minor_product")
                         .HasFilter("offer is not null");
@@ -595,54 +598,51 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_product_cards_category_popularity_product")
                         .HasFilter("offer is not null");
 
-                    b.ToTable("marketplace_product_cards", (string)null);
+                    b.ToTable("product_cards", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingDecision", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Destination")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("destination");
 
-                    b.Property<byte[]>("Featured")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Featured")
+                        .HasColumnType("uuid")
                         .HasColumnName("featured");
 
                     b.Property<string>("Inputs")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("inputs");
 
                     b.Property<byte[]>("InputsHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("inputs_hash");
 
-                    b.Property<byte[]>("Second")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid")
                         .HasColumnName("second");
 
-                    b.Property<byte[]>("Variant")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Variant")
+                        .HasColumnType("uuid")
                         .HasColumnName("variant");
 
                     b.Property<int>("WeightsVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("weights_version");
 
                     b.HasKey("Id")
@@ -655,33 +655,33 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Variant", "At")
                         .HasDatabaseName("ix_ranking_decisions_variant_at");
 
-                    b.ToTable("marketplace_ranking_decisions", (string)null);
+                    b.ToTable("ranking_decisions", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingWeights", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<int>("Delivery")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("delivery");
 
                     b.Property<int>("Price")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("price");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
-                    b.Property<byte[]>("PublishedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("PublishedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("published_for");
 
                     b.Property<int>("Quality")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("quality");
 
                     b.HasKey("Version")
@@ -690,7 +690,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("PublishedFor")
                         .HasDatabaseName("ix_ranking_weights_published_for");
 
-                    b.ToTable("marketplace_ranking_weights", (string)null);
+                    b.ToTable("ranking_weights", "marketplace");
 
                     b.HasData(
                         new
@@ -698,35 +698,34 @@ namespace Fairground.Web.Migrations.Sqlite
                             Version = 1,
                             Delivery = 2500,
                             Price = 6000,
-                            PublishedAt = 639308160000000000L,
+                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
                             Quality = 1500
                         });
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Variant", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("OptionsJson")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("options");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.Property<byte[]>("Product")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
                         .HasColumnName("product");
 
                     b.Property<string>("Sku")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sku");
 
                     b.HasKey("Id")
@@ -735,34 +734,33 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Product")
                         .HasDatabaseName("ix_variants_product");
 
-                    b.ToTable("marketplace_variants", (string)null);
+                    b.ToTable("variants", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Carrier")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("carrier");
 
-                    b.Property<long>("HandedOverAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("handed_over_at");
 
-                    b.Property<byte[]>("Part")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Part")
+                        .HasColumnType("uuid")
                         .HasColumnName("part");
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("tracking_number");
 
                     b.HasKey("Id")
@@ -771,30 +769,32 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Part")
                         .HasDatabaseName("ix_shipments_part");
 
-                    b.ToTable("marketplace_shipments", (string)null);
+                    b.ToTable("shipments", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Entry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int>("Account")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("account");
 
                     b.Property<long>("Journal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("journal");
 
                     b.Property<short>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("smallint")
                         .HasColumnName("kind");
 
                     b.Property<long>("Minor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("minor");
 
                     b.HasKey("Id")
@@ -806,65 +806,63 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Account", "Id")
                         .HasDatabaseName("ix_ledger_entries_account_id");
 
-                    b.ToTable("marketplace_ledger_entries", (string)null);
+                    b.ToTable("ledger_entries", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Hold", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<long?>("KeptAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("kept_at");
 
-                    b.Property<byte[]>("KeptFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("KeptFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("kept_for");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
-                    b.Property<long>("PlacedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
 
-                    b.Property<byte[]>("Reason")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
                         .HasColumnName("reason");
 
-                    b.Property<long?>("ReleasedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
 
-                    b.Property<byte[]>("ReleasedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReleasedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("released_for");
 
-                    b.Property<long>("ReviewAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ReviewAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("review_at");
 
-                    b.Property<byte[]>("Seller")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
                     b.HasKey("Id")
@@ -886,40 +884,42 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Seller", "ReleasedAt")
                         .HasDatabaseName("ix_holds_seller_released_at");
 
-                    b.ToTable("marketplace_holds", (string)null);
+                    b.ToTable("holds", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Journal", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("cause");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("Reason")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
@@ -935,33 +935,34 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_ledger_journals_reason");
 
-                    b.ToTable("marketplace_ledger_journals", (string)null);
+                    b.ToTable("ledger_journals", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.LedgerAccount", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("Owner")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner");
 
                     b.HasKey("Id")
@@ -971,77 +972,77 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_ledger_accounts_owner_kind_currency");
 
-                    b.ToTable("marketplace_ledger_accounts", (string)null);
+                    b.ToTable("ledger_accounts", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Orders.Order", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<byte[]>("Cart")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Cart")
+                        .HasColumnType("uuid")
                         .HasColumnName("cart");
 
                     b.Property<byte[]>("CheckoutHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("checkout_hash");
 
                     b.Property<string>("CheckoutKey")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("checkout_key");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
-                    b.Property<long?>("PaidAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at");
 
-                    b.Property<long>("PlacedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
                     b.Property<long>("TotalMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total_minor");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Fairground.Marketplace.Orders.Order.Address#PostalAddress", b1 =>
@@ -1051,25 +1052,25 @@ namespace Fairground.Web.Migrations.Sqlite
                             b1.Property<string>("City")
                                 .IsRequired()
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("address_city");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("address_country");
 
                             b1.Property<string>("Line")
                                 .IsRequired()
                                 .HasMaxLength(120)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(120)")
                                 .HasColumnName("address_line");
 
                             b1.Property<string>("Postcode")
                                 .IsRequired()
                                 .HasMaxLength(16)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(16)")
                                 .HasColumnName("address_postcode");
                         });
 
@@ -1087,66 +1088,62 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Account", "PlacedAt")
                         .HasDatabaseName("ix_orders_account_placed_at");
 
-                    b.ToTable("marketplace_orders", (string)null);
+                    b.ToTable("orders", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Orders.OrderLine", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Offer")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Offer")
+                        .HasColumnType("uuid")
                         .HasColumnName("offer");
 
                     b.Property<string>("OptionsJson")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("options");
 
-                    b.Property<byte[]>("Part")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Part")
+                        .HasColumnType("uuid")
                         .HasColumnName("part");
 
                     b.Property<bool>("PictureIsDrawing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("picture_is_drawing");
 
                     b.Property<string>("PictureKey")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("picture_key");
 
-                    b.Property<byte[]>("Product")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
                         .HasColumnName("product");
 
                     b.Property<int>("Quantity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("quantity");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(140)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(140)")
                         .HasColumnName("title");
 
                     b.Property<long>("UnitMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_minor");
 
                     b.Property<long>("UnitPaidMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_paid_minor");
 
-                    b.Property<byte[]>("Variant")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Variant")
+                        .HasColumnType("uuid")
                         .HasColumnName("variant");
 
                     b.HasKey("Id")
@@ -1161,107 +1158,104 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Product")
                         .HasDatabaseName("ix_order_lines_product");
 
-                    b.ToTable("marketplace_order_lines", (string)null);
+                    b.ToTable("order_lines", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("CancelledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
 
                     b.Property<string>("CancelledBy")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("cancelled_by");
 
-                    b.Property<byte[]>("CancelledFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("CancelledFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("cancelled_for");
 
                     b.Property<long>("CommissionMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("commission_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<long>("DeliverBy")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DeliverBy")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("deliver_by");
 
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
                     b.Property<long>("GoodsMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("goods_minor");
 
                     b.Property<long>("GoodsPaidMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("goods_paid_minor");
 
-                    b.Property<long?>("MaturedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("MaturedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("matured_at");
 
-                    b.Property<byte[]>("Order")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
                         .HasColumnName("order");
 
-                    b.Property<long?>("PaidAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at");
 
                     b.Property<string>("PaidCurrency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
-                    b.Property<byte[]>("Seller")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
-                    b.Property<long>("ShipBy")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ShipBy")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ship_by");
 
-                    b.Property<long?>("ShippedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ShippedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("shipped_at");
 
                     b.Property<long>("ShippingMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("shipping_minor");
 
                     b.Property<long>("ShippingPaidMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("shipping_paid_minor");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
-                    b.Property<byte[]>("Store")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Store")
+                        .HasColumnType("uuid")
                         .HasColumnName("store");
 
                     b.HasKey("Id")
@@ -1283,59 +1277,58 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Seller", "Status", "PaidAt")
                         .HasDatabaseName("ix_seller_orders_seller_status_paid_at");
 
-                    b.ToTable("marketplace_seller_orders", (string)null);
+                    b.ToTable("seller_orders", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.Payment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<byte[]>("Order")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
                         .HasColumnName("order");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("provider");
 
                     b.Property<byte[]>("SealedMethod")
                         .HasMaxLength(2000)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed_method");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -1349,78 +1342,75 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_payments_order");
 
-                    b.ToTable("marketplace_payments", (string)null);
+                    b.ToTable("payments", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.ReceivedWebhook", b =>
                 {
                     b.Property<string>("Provider")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("provider");
 
                     b.Property<string>("EventId")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("event_id");
 
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.HasKey("Provider", "EventId")
                         .HasName("pk_received_webhooks");
 
-                    b.ToTable("marketplace_received_webhooks", (string)null);
+                    b.ToTable("received_webhooks", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.Refund", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<byte[]>("Part")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Part")
+                        .HasColumnType("uuid")
                         .HasColumnName("part");
 
-                    b.Property<byte[]>("Payment")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Payment")
+                        .HasColumnType("uuid")
                         .HasColumnName("payment");
 
-                    b.Property<byte[]>("Reason")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
@@ -1439,108 +1429,110 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_refunds_reason");
 
-                    b.ToTable("marketplace_refunds", (string)null);
+                    b.ToTable("refunds", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.TestCharge", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("key");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
                     b.Property<int>("Calls")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("calls");
 
                     b.Property<string>("Card")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("card");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<long>("RefundedMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("refunded_minor");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("state");
 
                     b.HasKey("Key")
                         .HasName("pk_test_charges");
 
-                    b.ToTable("marketplace_test_charges", (string)null);
+                    b.ToTable("test_charges", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.TestRefund", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("key");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
                     b.Property<string>("Charge")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("charge");
 
                     b.HasKey("Key")
                         .HasName("pk_test_refunds");
 
-                    b.ToTable("marketplace_test_refunds", (string)null);
+                    b.ToTable("test_refunds", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.TestWebhook", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("event_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("key");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
@@ -1550,59 +1542,57 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_test_webhooks_due")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("marketplace_test_webhooks", (string)null);
+                    b.ToTable("test_webhooks", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payouts.Payout", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AccountHint")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("account_hint");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<byte[]>("FailedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("FailedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("failed_for");
 
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
-                    b.Property<byte[]>("RequestedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by");
 
-                    b.Property<byte[]>("Seller")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -1617,66 +1607,64 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Status", "RequestedAt")
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
-                    b.ToTable("marketplace_payouts", (string)null);
+                    b.ToTable("payouts", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
                 {
                     b.Property<string>("Term")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("term");
 
                     b.Property<string>("Display")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("display");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("entries");
 
                     b.HasKey("Term")
                         .HasName("pk_search_terms");
 
-                    b.ToTable("marketplace_search_terms", (string)null);
+                    b.ToTable("search_terms", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.Property<byte[]>("InvitedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("invited_by");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("key_hash");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("role");
 
-                    b.Property<byte[]>("Seller")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -1689,27 +1677,27 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_invitations_seller");
 
-                    b.ToTable("marketplace_invitations", (string)null);
+                    b.ToTable("invitations", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Member", b =>
                 {
-                    b.Property<byte[]>("Seller")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("role");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("Seller", "Account")
@@ -1718,64 +1706,63 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_members_account");
 
-                    b.ToTable("marketplace_members", (string)null);
+                    b.ToTable("members", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Seller", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("AppliedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("applied_at");
 
-                    b.Property<byte[]>("AppliedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AppliedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("applied_by");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
-                    b.Property<byte[]>("DecidedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("DecidedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("decided_for");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
                     b.Property<string>("LegalName")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(160)")
                         .HasColumnName("legal_name");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
 
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("register");
 
-                    b.Property<long>("SelfCertifiedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SelfCertifiedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("self_certified_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Fairground.Marketplace.Sellers.Seller.Address#PostalAddress", b1 =>
@@ -1785,25 +1772,25 @@ namespace Fairground.Web.Migrations.Sqlite
                             b1.Property<string>("City")
                                 .IsRequired()
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("address_city");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("address_country");
 
                             b1.Property<string>("Line")
                                 .IsRequired()
                                 .HasMaxLength(120)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(120)")
                                 .HasColumnName("address_line");
 
                             b1.Property<string>("Postcode")
                                 .IsRequired()
                                 .HasMaxLength(16)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(16)")
                                 .HasColumnName("address_postcode");
                         });
 
@@ -1819,58 +1806,57 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Status", "AppliedAt")
                         .HasDatabaseName("ix_sellers_status_applied_at");
 
-                    b.ToTable("marketplace_sellers", (string)null);
+                    b.ToTable("sellers", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerQuality", b =>
                 {
-                    b.Property<byte[]>("Seller")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
                     b.Property<int>("Cancelled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("cancelled");
 
-                    b.Property<long>("ComputedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("computed_at");
 
                     b.Property<int>("Late")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("late");
 
                     b.Property<int>("Orders")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("orders");
 
                     b.Property<double>("Score")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("score");
 
                     b.HasKey("Seller")
                         .HasName("pk_seller_quality");
 
-                    b.ToTable("marketplace_seller_quality", (string)null);
+                    b.ToTable("seller_quality", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<byte[]>("Product")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
                         .HasColumnName("product");
 
-                    b.Property<byte[]>("Consent")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Consent")
+                        .HasColumnType("uuid")
                         .HasColumnName("consent");
 
-                    b.Property<long>("ViewedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ViewedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("viewed_at");
 
                     b.HasKey("Account", "Product")
@@ -1888,72 +1874,71 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Account", "ViewedAt")
                         .HasDatabaseName("ix_viewed_products_account_viewed_at");
 
-                    b.ToTable("marketplace_viewed_products", (string)null);
+                    b.ToTable("viewed_products", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Stores.Store", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("About")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("about");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
-                    b.Property<byte[]>("ClosedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ClosedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("closed_for");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<int>("HandlingDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("handling_days");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("RatesJson")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(600)")
                         .HasColumnName("rates");
 
-                    b.Property<byte[]>("Seller")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
                     b.Property<string>("ShipsFrom")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("ships_from");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("slug");
 
                     b.HasKey("Id")
@@ -1969,62 +1954,61 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_stores_slug");
 
-                    b.ToTable("marketplace_stores", (string)null);
+                    b.ToTable("stores", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Webhooks.WebhookDelivery", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<byte[]>("Endpoint")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Endpoint")
+                        .HasColumnType("uuid")
                         .HasColumnName("endpoint");
 
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failures");
 
                     b.Property<string>("LastFailure")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("last_failure");
 
                     b.Property<int?>("LastStatus")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_status");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
@@ -2044,56 +2028,55 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Endpoint", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_endpoint_id");
 
-                    b.ToTable("marketplace_webhook_deliveries", (string)null);
+                    b.ToTable("webhook_deliveries", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Webhooks.WebhookEndpoint", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("DisabledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("DisabledFor")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("disabled_for");
 
-                    b.Property<long?>("OldSecretUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("OldSecretUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("old_secret_until");
 
                     b.Property<byte[]>("SealedOldSecret")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed_old_secret");
 
                     b.Property<byte[]>("SealedSecret")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed_secret");
 
-                    b.Property<byte[]>("Seller")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
                         .HasColumnName("seller");
 
                     b.Property<string>("Types")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("types");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("url");
 
                     b.HasKey("Id")
@@ -2102,49 +2085,49 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_webhook_endpoints_seller");
 
-                    b.ToTable("marketplace_webhook_endpoints", (string)null);
+                    b.ToTable("webhook_endpoints", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("action");
 
-                    b.Property<byte[]>("Actor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Actor")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("detail");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
-                    b.Property<byte[]>("Reason")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Reason")
+                        .HasColumnType("uuid")
                         .HasColumnName("reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("subject");
 
                     b.HasKey("Sequence")
@@ -2162,28 +2145,28 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_audit_entries_subject");
 
-                    b.ToTable("platform_audit_entries", (string)null);
+                    b.ToTable("audit_entries", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.AuditHead", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_head");
 
-                    b.ToTable("platform_audit_head", (string)null);
+                    b.ToTable("audit_head", "platform");
 
                     b.HasData(
                         new
@@ -2198,46 +2181,48 @@ namespace Fairground.Web.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AskedBy")
-                        .HasColumnType("BLOB")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("asked_by");
 
                     b.Property<long>("Done")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("done");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("FaultsJson")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40000)")
                         .HasColumnName("faults");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<byte[]>("Mark")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("mark");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("Id")
@@ -2249,38 +2234,38 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_inspections_kind_id");
 
-                    b.ToTable("platform_inspections", (string)null);
+                    b.ToTable("inspections", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.Reason", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
-                    b.Property<byte[]>("DecidedBy")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("decided_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("rule");
 
                     b.Property<string>("Statement")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("statement");
 
                     b.HasKey("Id")
@@ -2289,96 +2274,96 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("DecidedBy")
                         .HasDatabaseName("ix_reasons_decided_by");
 
-                    b.ToTable("platform_reasons", (string)null);
+                    b.ToTable("reasons", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.Account", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("display_name");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -2392,52 +2377,51 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
 
-                    b.ToTable("platform_accounts", (string)null);
+                    b.ToTable("accounts", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.ApiToken", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("key_hash");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("scopes");
 
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -2450,41 +2434,39 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_api_tokens_key_hash");
 
-                    b.ToTable("platform_api_tokens", (string)null);
+                    b.ToTable("api_tokens", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.RoleGrant", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
-                    b.Property<byte[]>("EndedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("EndedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("ended_for");
 
-                    b.Property<long>("GrantedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("granted_at");
 
-                    b.Property<byte[]>("GrantedFor")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("GrantedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("granted_for");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("role");
 
                     b.HasKey("Id")
@@ -2501,36 +2483,35 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_role_grants_account_role")
                         .HasFilter("ended_at is null");
 
-                    b.ToTable("platform_role_grants", (string)null);
+                    b.ToTable("role_grants", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.Session", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("device");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
-                    b.Property<long>("UsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -2539,41 +2520,40 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_sessions_account");
 
-                    b.ToTable("platform_sessions", (string)null);
+                    b.ToTable("sessions", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.StoredKey", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Name")
                         .HasName("pk_stored_keys");
 
-                    b.ToTable("platform_stored_keys", (string)null);
+                    b.ToTable("stored_keys", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Consents.ConsentReceipt", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<byte[]>("Record")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
                         .HasColumnName("record");
 
                     b.HasKey("Id")
@@ -2583,86 +2563,85 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_consent_receipts_record");
 
-                    b.ToTable("platform_consent_receipts", (string)null);
+                    b.ToTable("consent_receipts", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Consents.ConsentRecord", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("CollectionMethod")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("collection_method");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
                     b.Property<string>("NoticeHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("notice_hash");
 
                     b.Property<int>("NoticeVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("notice_version");
 
-                    b.Property<byte[]>("Principal")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Principal")
+                        .HasColumnType("uuid")
                         .HasColumnName("principal");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("recipient");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("subject");
 
-                    b.Property<byte[]>("Supersedes")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
                         .HasColumnName("supersedes");
 
-                    b.Property<long?>("ValidUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("valid_until");
 
                     b.HasKey("Id")
@@ -2675,87 +2654,89 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_consent_records_principal_sequence");
 
-                    b.ToTable("platform_consent_records", (string)null);
+                    b.ToTable("consent_records", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Events.Lease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Holder")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("holder");
 
                     b.Property<string>("HolderName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("holder_name");
 
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
-                    b.Property<long?>("WantedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("WantedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("wanted_at");
 
                     b.HasKey("Name")
                         .HasName("pk_leases");
 
-                    b.ToTable("platform_leases", (string)null);
+                    b.ToTable("leases", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("event");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("failure");
 
-                    b.Property<long?>("ParkedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Subscriber")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
@@ -2773,47 +2754,49 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_messages_due_at_id")
                         .HasFilter("delivered_at is null and parked_at is null");
 
-                    b.ToTable("platform_outbox_messages", (string)null);
+                    b.ToTable("outbox_messages", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Events.WorkRun", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Failure")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("failure");
 
-                    b.Property<long>("LastEndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastEndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_ended_at");
 
-                    b.Property<long>("LastStartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastStartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_started_at");
 
                     b.Property<string>("Node")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("node");
 
                     b.Property<long>("Runs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("runs");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("Work")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("work");
 
                     b.HasKey("Id")
@@ -2822,42 +2805,42 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Work", "Id")
                         .HasDatabaseName("ix_work_runs_work_id");
 
-                    b.ToTable("platform_work_runs", (string)null);
+                    b.ToTable("work_runs", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Mail.OutgoingMail", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("failure");
 
-                    b.Property<long?>("ParkedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
                     b.Property<byte[]>("Sealed")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
                     b.HasKey("Id")
@@ -2871,7 +2854,7 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_outgoing_mails_parked_at")
                         .HasFilter("parked_at is not null");
 
-                    b.ToTable("platform_outgoing_mails", (string)null);
+                    b.ToTable("outgoing_mails", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Media.MediaFile", b =>
@@ -2879,55 +2862,55 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("key");
 
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
 
                     b.Property<int>("Height")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("height");
 
                     b.Property<bool>("IsDrawing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_drawing");
 
                     b.Property<int>("Width")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("width");
 
                     b.HasKey("Key")
                         .HasName("pk_media_files");
 
-                    b.ToTable("platform_media_files", (string)null);
+                    b.ToTable("media_files", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Monies.ExchangeRate", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character(3)")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<long>("MicrosPerBase")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("micros_per_base");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
-                    b.Property<byte[]>("PublishedFor")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("PublishedFor")
+                        .HasColumnType("uuid")
                         .HasColumnName("published_for");
 
                     b.HasKey("Id")
@@ -2939,50 +2922,49 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Currency", "PublishedAt")
                         .HasDatabaseName("ix_exchange_rates_currency_published_at");
 
-                    b.ToTable("platform_exchange_rates", (string)null);
+                    b.ToTable("exchange_rates", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Platform.Notices.Notice", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(30000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(30000)")
                         .HasColumnName("arguments");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("module");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("path");
 
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
                     b.HasKey("Id")
@@ -2995,27 +2977,28 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Account", "At")
                         .HasDatabaseName("ix_notices_account_at");
 
-                    b.ToTable("platform_notices", (string)null);
+                    b.ToTable("notices", "platform");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -3024,28 +3007,27 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_account_claims_user_id");
 
-                    b.ToTable("platform_account_claims", (string)null);
+                    b.ToTable("account_claims", "platform");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_display_name");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -3054,19 +3036,18 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_account_logins_user_id");
 
-                    b.ToTable("platform_account_logins", (string)null);
+                    b.ToTable("account_logins", "platform");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("CredentialId")
@@ -3075,33 +3056,33 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_account_passkeys_user_id");
 
-                    b.ToTable("platform_account_passkeys", (string)null);
+                    b.ToTable("account_passkeys", "platform");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Fairground.Platform.Accounts.AccountId>", b =>
                 {
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_account_tokens");
 
-                    b.ToTable("platform_account_tokens", (string)null);
+                    b.ToTable("account_tokens", "platform");
                 });
 
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
@@ -3121,20 +3102,20 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.OwnsMany("Fairground.Marketplace.Carts.CartLine", "Lines", b1 =>
                         {
-                            b1.Property<byte[]>("CartId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("CartId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("cart_id");
 
-                            b1.Property<byte[]>("Offer")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("Offer")
+                                .HasColumnType("uuid")
                                 .HasColumnName("offer");
 
-                            b1.Property<long>("AddedAt")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("AddedAt")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("added_at");
 
                             b1.Property<int>("Quantity")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("quantity");
 
                             b1.HasKey("CartId", "Offer")
@@ -3143,7 +3124,7 @@ namespace Fairground.Web.Migrations.Sqlite
                             b1.HasIndex("Offer")
                                 .HasDatabaseName("ix_cart_lines_offer");
 
-                            b1.ToTable("marketplace_cart_lines", (string)null);
+                            b1.ToTable("cart_lines", "marketplace");
 
                             b1.WithOwner()
                                 .HasForeignKey("CartId")
@@ -3165,29 +3146,29 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.OwnsMany("Fairground.Marketplace.Catalogue.AttributeText", "Texts", b1 =>
                         {
                             b1.Property<string>("AttributeCode")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("attribute_code");
 
                             b1.Property<string>("Value")
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("value");
 
                             b1.Property<string>("Language")
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("language");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(80)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("text");
 
                             b1.HasKey("AttributeCode", "Value", "Language")
                                 .HasName("pk_attribute_texts");
 
-                            b1.ToTable("marketplace_attribute_texts", (string)null);
+                            b1.ToTable("attribute_texts", "marketplace");
 
                             b1.WithOwner()
                                 .HasForeignKey("AttributeCode")
@@ -3207,25 +3188,25 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.CategoryName", "Names", b1 =>
                         {
-                            b1.Property<byte[]>("CategoryId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("CategoryId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("category_id");
 
                             b1.Property<string>("Language")
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("language");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(60)")
                                 .HasColumnName("name");
 
                             b1.HasKey("CategoryId", "Language")
                                 .HasName("pk_category_names");
 
-                            b1.ToTable("marketplace_category_names", (string)null);
+                            b1.ToTable("category_names", "marketplace");
 
                             b1.WithOwner()
                                 .HasForeignKey("CategoryId")
@@ -3300,25 +3281,25 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.ProductAttribute", "Attributes", b1 =>
                         {
-                            b1.Property<byte[]>("ProductId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("ProductId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("product_id");
 
                             b1.Property<string>("Code")
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("code");
 
                             b1.Property<string>("Value")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(40)")
                                 .HasColumnName("value");
 
                             b1.HasKey("ProductId", "Code")
                                 .HasName("pk_product_attributes");
 
-                            b1.ToTable("marketplace_product_attributes", (string)null);
+                            b1.ToTable("product_attributes", "marketplace");
 
                             b1.WithOwner()
                                 .HasForeignKey("ProductId")
@@ -3327,34 +3308,34 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.ProductPicture", "Pictures", b1 =>
                         {
-                            b1.Property<byte[]>("ProductId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("ProductId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("product_id");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("position");
 
                             b1.Property<bool>("IsDrawing")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("is_drawing");
 
                             b1.Property<string>("MediaKey")
                                 .IsRequired()
                                 .HasMaxLength(32)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(32)")
                                 .HasColumnName("media_key");
 
                             b1.Property<string>("View")
                                 .IsRequired()
                                 .HasMaxLength(10)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(10)")
                                 .HasColumnName("view");
 
                             b1.HasKey("ProductId", "Position")
                                 .HasName("pk_product_pictures");
 
-                            b1.ToTable("marketplace_product_pictures", (string)null);
+                            b1.ToTable("product_pictures", "marketplace");
 
                             b1.WithOwner()
                                 .HasForeignKey("ProductId")
@@ -3363,31 +3344,31 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.ProductText", "Texts", b1 =>
                         {
-                            b1.Property<byte[]>("ProductId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("ProductId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("product_id");
 
                             b1.Property<string>("Language")
                                 .HasMaxLength(2)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(2)")
                                 .HasColumnName("language");
 
                             b1.Property<string>("Description")
                                 .IsRequired()
                                 .HasMaxLength(5000)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(5000)")
                                 .HasColumnName("description");
 
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(140)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(140)")
                                 .HasColumnName("title");
 
                             b1.HasKey("ProductId", "Language")
                                 .HasName("pk_product_texts");
 
-                            b1.ToTable("marketplace_product_texts", (string)null);
+                            b1.ToTable("product_texts", "marketplace");
 
                             b1.WithOwner()
                                 .HasForeignKey("ProductId")
@@ -3651,32 +3632,32 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.OwnsOne("Fairground.Marketplace.Sellers.PayoutAccount", "PayoutAccount", b1 =>
                         {
-                            b1.Property<byte[]>("SellerId")
-                                .HasColumnType("BLOB")
+                            b1.Property<Guid>("SellerId")
+                                .HasColumnType("uuid")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Hint")
                                 .IsRequired()
                                 .HasMaxLength(12)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(12)")
                                 .HasColumnName("payout_account_hint");
 
                             b1.Property<string>("Holder")
                                 .IsRequired()
                                 .HasMaxLength(160)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(160)")
                                 .HasColumnName("payout_account_holder");
 
                             b1.Property<string>("SealedNumber")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(400)")
                                 .HasColumnName("payout_account_sealed_number");
 
                             b1.HasKey("SellerId")
                                 .HasName("pk_sellers");
 
-                            b1.ToTable("marketplace_sellers", (string)null);
+                            b1.ToTable("sellers", "marketplace");
 
                             b1.WithOwner()
                                 .HasForeignKey("SellerId")
@@ -3895,7 +3876,7 @@ namespace Fairground.Web.Migrations.Sqlite
                             b1.Property<byte[]>("ClientDataJson")
                                 .IsRequired();
 
-                            b1.Property<long>("CreatedAt");
+                            b1.Property<DateTimeOffset>("CreatedAt");
 
                             b1.Property<bool>("IsBackedUp");
 
@@ -3908,17 +3889,17 @@ namespace Fairground.Web.Migrations.Sqlite
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
                             b1.HasKey("IdentityUserPasskeyCredentialId");
 
-                            b1.ToTable("platform_account_passkeys", (string)null);
+                            b1.ToTable("account_passkeys", "platform");
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("jsonb");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");

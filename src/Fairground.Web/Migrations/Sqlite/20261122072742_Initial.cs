@@ -1837,6 +1837,12 @@ namespace Fairground.Web.Migrations.Sqlite
                 filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_cards_reduced",
+                table: "marketplace_product_cards",
+                columns: new[] { "price_since", "product" },
+                filter: "offer is not null and prior_minor > price_minor");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_cards_store",
                 table: "marketplace_product_cards",
                 column: "store");

@@ -2165,6 +2165,13 @@ namespace Fairground.Web.Migrations.Postgres
                 filter: "offer is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_cards_reduced",
+                schema: "marketplace",
+                table: "product_cards",
+                columns: new[] { "price_since", "product" },
+                filter: "offer is not null and prior_minor > price_minor");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_cards_store",
                 schema: "marketplace",
                 table: "product_cards",

@@ -6,87 +6,83 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Fairground.Web.Migrations.Postgres
+namespace Fairground.Web.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresFairgroundDb))]
-    [Migration("20261122051311_Initial")]
+    [DbContext(typeof(SqliteFairgroundDb))]
+    [Migration("20261122072742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.11")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("author");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
-                    b.Property<Guid?>("Line")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("BLOB")
                         .HasColumnName("line");
 
-                    b.Property<Guid>("Product")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("product");
 
-                    b.Property<Guid?>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
                     b.Property<int>("Stars")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stars");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
 
                     b.HasKey("Id")
@@ -106,7 +102,7 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Seller", "AnsweredAt")
                         .HasDatabaseName("ix_reviews_seller_answered_at");
 
-                    b.ToTable("reviews", "integrity", t =>
+                    b.ToTable("integrity_reviews", null, t =>
                         {
                             t.HasCheckConstraint("ck_reviews_stars", "stars between 1 and 5");
                         });
@@ -114,25 +110,25 @@ namespace Fairground.Web.Migrations.Postgres
 
             modelBuilder.Entity("Fairground.Marketplace.Carts.Cart", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
                     b.Property<Guid>("CheckoutKey")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("checkout_key");
 
                     b.Property<byte[]>("KeyHash")
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("key_hash");
 
-                    b.Property<DateTimeOffset>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -146,49 +142,48 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_carts_used_at")
                         .HasFilter("account is null");
 
-                    b.ToTable("carts", "marketplace");
+                    b.ToTable("marketplace_carts", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.AttributeKind", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<bool>("IsFacet")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_facet");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.HasKey("Code")
                         .HasName("pk_attributes");
 
-                    b.ToTable("attributes", "marketplace");
+                    b.ToTable("marketplace_attributes", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.CardSweep", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
-                    b.Property<Guid>("At")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("At")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("at");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.HasKey("Id")
@@ -198,36 +193,36 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_card_sweeps_open")
                         .HasFilter("ended_at is null");
 
-                    b.ToTable("card_sweeps", "marketplace");
+                    b.ToTable("marketplace_card_sweeps", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Category", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Parent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent");
 
                     b.Property<bool>("PictureIsDrawing")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("picture_is_drawing");
 
                     b.Property<string>("PictureKey")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("picture_key");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.HasKey("Id")
@@ -240,29 +235,29 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_categories_slug");
 
-                    b.ToTable("categories", "marketplace");
+                    b.ToTable("marketplace_categories", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.CommissionRule", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("BasisPoints")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("basis_points");
 
-                    b.Property<Guid?>("Category")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Category")
+                        .HasColumnType("BLOB")
                         .HasColumnName("category");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
-                    b.Property<Guid?>("PublishedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublishedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("published_for");
 
                     b.HasKey("Id")
@@ -274,57 +269,61 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("PublishedFor")
                         .HasDatabaseName("ix_commission_rules_published_for");
 
-                    b.ToTable("commission_rules", "marketplace");
+                    b.ToTable("marketplace_commission_rules", (string)null);
 
                     b.HasData(
                         new
                         {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
+                            Id = new byte[] { 1, 154, 160, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 },
                             BasisPoints = 1000,
-                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                            PublishedAt = 639308160000000000L
                         });
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Offer", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
-                    b.Property<DateTimeOffset>("PriceSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PriceSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("price_since");
 
                     b.Property<long?>("PriorMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prior_minor");
 
-                    b.Property<Guid>("Product")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("product");
 
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
                     b.Property<int>("Stock")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
-                    b.Property<Guid>("Store")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Store")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("store");
 
-                    b.Property<Guid>("Variant")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Variant")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("variant");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Fairground.Marketplace.Catalogue.Offer.Price#Money", b1 =>
@@ -335,12 +334,12 @@ namespace Fairground.Web.Migrations.Postgres
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("character(3)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("currency")
                                 .IsFixedLength();
 
                             b1.Property<long>("Minor")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("price_minor");
                         });
 
@@ -357,7 +356,7 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_offers_variant_store");
 
-                    b.ToTable("offers", "marketplace", t =>
+                    b.ToTable("marketplace_offers", null, t =>
                         {
                             t.HasCheckConstraint("ck_offers_stock", "stock >= 0");
                         });
@@ -365,64 +364,65 @@ namespace Fairground.Web.Migrations.Postgres
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.PriceChange", b =>
                 {
-                    b.Property<Guid>("Offer")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Offer")
+                        .HasColumnType("BLOB")
                         .HasColumnName("offer");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long>("Minor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minor");
 
                     b.HasKey("Offer", "At")
                         .HasName("pk_price_history");
 
-                    b.ToTable("price_history", "marketplace");
+                    b.ToTable("marketplace_price_history", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Product", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Brand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brand");
 
-                    b.Property<Guid>("Category")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Category")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("category");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid?>("Keeper")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Keeper")
+                        .HasColumnType("BLOB")
                         .HasColumnName("keeper");
 
                     b.Property<string>("OriginalLanguage")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("original_language");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -438,138 +438,139 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_products_slug");
 
-                    b.ToTable("products", "marketplace");
+                    b.ToTable("marketplace_products", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.ProductCard", b =>
                 {
-                    b.Property<Guid>("Product")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Product")
+                        .HasColumnType("BLOB")
                         .HasColumnName("product");
 
                     b.Property<long>("BaseMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("base_minor");
 
                     b.Property<string>("Brand")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("brand");
 
-                    b.Property<Guid>("Category")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Category")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("category");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<int?>("DaysDomestic")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("days_domestic");
 
                     b.Property<int?>("DaysRegion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("days_region");
 
                     b.Property<int?>("DaysWorld")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("days_world");
 
                     b.Property<bool>("HasOtherPrices")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_other_prices");
 
-                    b.Property<Guid?>("Offer")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Offer")
+                        .HasColumnType("BLOB")
                         .HasColumnName("offer");
 
                     b.Property<int>("Offers")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offers");
 
                     b.Property<bool>("PictureIsDrawing")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("picture_is_drawing");
 
                     b.Property<string>("PictureKey")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("picture_key");
 
                     b.Property<double>("Popularity")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("popularity");
 
                     b.Property<long>("PriceMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("price_minor");
 
-                    b.Property<DateTimeOffset?>("PriceSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("PriceSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("price_since");
 
                     b.Property<long?>("PriorMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prior_minor");
 
                     b.Property<double>("Rating")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("rating");
 
                     b.Property<int>("Ratings")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ratings");
 
                     b.Property<string>("ShipsFrom")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ships_from");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<int>("Sold")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sold");
 
                     b.Property<int>("Stock")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
-                    b.Property<Guid?>("Store")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Store")
+                        .HasColumnType("BLOB")
                         .HasColumnName("store");
 
                     b.Property<string>("StoreName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("store_name");
 
                     b.Property<string>("StoreSlug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("store_slug");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.HasKey("Product")
@@ -586,6 +587,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_product_cards_popularity_product")
                         .HasFilter("offer is not null");
 
+                    b.HasIndex("PriceSince", "Product")
+                        .HasDatabaseName("ix_product_cards_reduced")
+                        .HasFilter("offer is not null and prior_minor > price_minor");
+
                     b.HasIndex("Category", "BaseMinor", "Product")
                         .HasDatabaseName("ix_product_cards_category_base_minor_product")
                         .HasFilter("offer is not null");
@@ -594,51 +599,54 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_product_cards_category_popularity_product")
                         .HasFilter("offer is not null");
 
-                    b.ToTable("product_cards", "marketplace");
+                    b.ToTable("marketplace_product_cards", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingDecision", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Destination")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("destination");
 
-                    b.Property<Guid>("Featured")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Featured")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("featured");
 
                     b.Property<string>("Inputs")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inputs");
 
                     b.Property<byte[]>("InputsHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("inputs_hash");
 
-                    b.Property<Guid>("Second")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Second")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("second");
 
-                    b.Property<Guid>("Variant")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Variant")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("variant");
 
                     b.Property<int>("WeightsVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("weights_version");
 
                     b.HasKey("Id")
@@ -651,33 +659,33 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Variant", "At")
                         .HasDatabaseName("ix_ranking_decisions_variant_at");
 
-                    b.ToTable("ranking_decisions", "marketplace");
+                    b.ToTable("marketplace_ranking_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingWeights", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Delivery")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivery");
 
                     b.Property<int>("Price")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("price");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
-                    b.Property<Guid?>("PublishedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublishedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("published_for");
 
                     b.Property<int>("Quality")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quality");
 
                     b.HasKey("Version")
@@ -686,7 +694,7 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("PublishedFor")
                         .HasDatabaseName("ix_ranking_weights_published_for");
 
-                    b.ToTable("ranking_weights", "marketplace");
+                    b.ToTable("marketplace_ranking_weights", (string)null);
 
                     b.HasData(
                         new
@@ -694,34 +702,35 @@ namespace Fairground.Web.Migrations.Postgres
                             Version = 1,
                             Delivery = 2500,
                             Price = 6000,
-                            PublishedAt = new DateTimeOffset(new DateTime(2026, 11, 21, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                            PublishedAt = 639308160000000000L,
                             Quality = 1500
                         });
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Variant", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("OptionsJson")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("options");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<Guid>("Product")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("product");
 
                     b.Property<string>("Sku")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sku");
 
                     b.HasKey("Id")
@@ -730,33 +739,34 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Product")
                         .HasDatabaseName("ix_variants_product");
 
-                    b.ToTable("variants", "marketplace");
+                    b.ToTable("marketplace_variants", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Fulfilment.Shipment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Carrier")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("carrier");
 
-                    b.Property<DateTimeOffset>("HandedOverAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("HandedOverAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("handed_over_at");
 
-                    b.Property<Guid>("Part")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Part")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("part");
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tracking_number");
 
                     b.HasKey("Id")
@@ -765,32 +775,30 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Part")
                         .HasDatabaseName("ix_shipments_part");
 
-                    b.ToTable("shipments", "marketplace");
+                    b.ToTable("marketplace_shipments", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Entry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("Account")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account");
 
                     b.Property<long>("Journal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("journal");
 
                     b.Property<short>("Kind")
-                        .HasColumnType("smallint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<long>("Minor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minor");
 
                     b.HasKey("Id")
@@ -802,63 +810,65 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Account", "Id")
                         .HasDatabaseName("ix_ledger_entries_account_id");
 
-                    b.ToTable("ledger_entries", "marketplace");
+                    b.ToTable("marketplace_ledger_entries", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Hold", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<DateTimeOffset?>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("KeptAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kept_at");
 
-                    b.Property<Guid?>("KeptFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("KeptFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("kept_for");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset>("PlacedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("placed_at");
 
-                    b.Property<Guid>("Reason")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason");
 
-                    b.Property<DateTimeOffset?>("ReleasedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("released_at");
 
-                    b.Property<Guid?>("ReleasedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleasedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("released_for");
 
-                    b.Property<DateTimeOffset>("ReviewAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReviewAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_at");
 
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
                     b.HasKey("Id")
@@ -880,42 +890,40 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Seller", "ReleasedAt")
                         .HasDatabaseName("ix_holds_seller_released_at");
 
-                    b.ToTable("holds", "marketplace");
+                    b.ToTable("marketplace_holds", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.Journal", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid?>("Reason")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
@@ -931,34 +939,33 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_ledger_journals_reason");
 
-                    b.ToTable("ledger_journals", "marketplace");
+                    b.ToTable("marketplace_ledger_journals", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Ledger.LedgerAccount", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner");
 
                     b.HasKey("Id")
@@ -968,77 +975,77 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_ledger_accounts_owner_kind_currency");
 
-                    b.ToTable("ledger_accounts", "marketplace");
+                    b.ToTable("marketplace_ledger_accounts", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Orders.Order", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<Guid?>("Cart")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Cart")
+                        .HasColumnType("BLOB")
                         .HasColumnName("cart");
 
                     b.Property<byte[]>("CheckoutHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("checkout_hash");
 
                     b.Property<string>("CheckoutKey")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("checkout_key");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<DateTimeOffset?>("PaidAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paid_at");
 
-                    b.Property<DateTimeOffset>("PlacedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("placed_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<long>("TotalMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Fairground.Marketplace.Orders.Order.Address#PostalAddress", b1 =>
@@ -1048,25 +1055,25 @@ namespace Fairground.Web.Migrations.Postgres
                             b1.Property<string>("City")
                                 .IsRequired()
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_city");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_country");
 
                             b1.Property<string>("Line")
                                 .IsRequired()
                                 .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_line");
 
                             b1.Property<string>("Postcode")
                                 .IsRequired()
                                 .HasMaxLength(16)
-                                .HasColumnType("character varying(16)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_postcode");
                         });
 
@@ -1084,62 +1091,66 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Account", "PlacedAt")
                         .HasDatabaseName("ix_orders_account_placed_at");
 
-                    b.ToTable("orders", "marketplace");
+                    b.ToTable("marketplace_orders", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Orders.OrderLine", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Offer")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Offer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("offer");
 
                     b.Property<string>("OptionsJson")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("options");
 
-                    b.Property<Guid>("Part")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Part")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("part");
 
                     b.Property<bool>("PictureIsDrawing")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("picture_is_drawing");
 
                     b.Property<string>("PictureKey")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("picture_key");
 
-                    b.Property<Guid>("Product")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("product");
 
                     b.Property<int>("Quantity")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<long>("UnitMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unit_minor");
 
                     b.Property<long>("UnitPaidMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unit_paid_minor");
 
-                    b.Property<Guid>("Variant")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Variant")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("variant");
 
                     b.HasKey("Id")
@@ -1154,104 +1165,107 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Product")
                         .HasDatabaseName("ix_order_lines_product");
 
-                    b.ToTable("order_lines", "marketplace");
+                    b.ToTable("marketplace_order_lines", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancelled_at");
 
                     b.Property<string>("CancelledBy")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cancelled_by");
 
-                    b.Property<Guid?>("CancelledFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CancelledFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("cancelled_for");
 
                     b.Property<long>("CommissionMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("commission_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<DateTimeOffset>("DeliverBy")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DeliverBy")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("deliver_by");
 
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
                     b.Property<long>("GoodsMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("goods_minor");
 
                     b.Property<long>("GoodsPaidMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("goods_paid_minor");
 
-                    b.Property<DateTimeOffset?>("MaturedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("MaturedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("matured_at");
 
-                    b.Property<Guid>("Order")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("order");
 
-                    b.Property<DateTimeOffset?>("PaidAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paid_at");
 
                     b.Property<string>("PaidCurrency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("paid_currency")
                         .IsFixedLength();
 
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
-                    b.Property<DateTimeOffset>("ShipBy")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ShipBy")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ship_by");
 
-                    b.Property<DateTimeOffset?>("ShippedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShippedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shipped_at");
 
                     b.Property<long>("ShippingMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shipping_minor");
 
                     b.Property<long>("ShippingPaidMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shipping_paid_minor");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
-                    b.Property<Guid>("Store")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Store")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("store");
 
                     b.HasKey("Id")
@@ -1273,58 +1287,59 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Seller", "Status", "PaidAt")
                         .HasDatabaseName("ix_seller_orders_seller_status_paid_at");
 
-                    b.ToTable("seller_orders", "marketplace");
+                    b.ToTable("marketplace_seller_orders", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.Payment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<Guid>("Order")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("order");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
                     b.Property<byte[]>("SealedMethod")
                         .HasMaxLength(2000)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed_method");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -1338,75 +1353,78 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_payments_order");
 
-                    b.ToTable("payments", "marketplace");
+                    b.ToTable("marketplace_payments", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.ReceivedWebhook", b =>
                 {
                     b.Property<string>("Provider")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
                     b.Property<string>("EventId")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
-                    b.Property<DateTimeOffset>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
                     b.HasKey("Provider", "EventId")
                         .HasName("pk_received_webhooks");
 
-                    b.ToTable("received_webhooks", "marketplace");
+                    b.ToTable("marketplace_received_webhooks", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.Refund", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<Guid>("Part")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Part")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("part");
 
-                    b.Property<Guid>("Payment")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Payment")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("payment");
 
-                    b.Property<Guid>("Reason")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
@@ -1425,110 +1443,108 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Reason")
                         .HasDatabaseName("ix_refunds_reason");
 
-                    b.ToTable("refunds", "marketplace");
+                    b.ToTable("marketplace_refunds", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.TestCharge", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
                     b.Property<int>("Calls")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("calls");
 
                     b.Property<string>("Card")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("card");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<long>("RefundedMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refunded_minor");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("Key")
                         .HasName("pk_test_charges");
 
-                    b.ToTable("test_charges", "marketplace");
+                    b.ToTable("marketplace_test_charges", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.TestRefund", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
                     b.Property<string>("Charge")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("charge");
 
                     b.HasKey("Key")
                         .HasName("pk_test_refunds");
 
-                    b.ToTable("test_refunds", "marketplace");
+                    b.ToTable("marketplace_test_refunds", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payments.TestWebhook", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
@@ -1538,57 +1554,59 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_test_webhooks_due")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("test_webhooks", "marketplace");
+                    b.ToTable("marketplace_test_webhooks", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Payouts.Payout", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("AccountHint")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_hint");
 
                     b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
-                    b.Property<Guid?>("FailedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FailedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("failed_for");
 
-                    b.Property<DateTimeOffset>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
 
-                    b.Property<Guid>("RequestedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("requested_by");
 
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
-                    b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -1603,64 +1621,66 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Status", "RequestedAt")
                         .HasDatabaseName("ix_payouts_status_requested_at");
 
-                    b.ToTable("payouts", "marketplace");
+                    b.ToTable("marketplace_payouts", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Search.SearchTerm", b =>
                 {
                     b.Property<string>("Term")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("term");
 
                     b.Property<string>("Display")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("display");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entries");
 
                     b.HasKey("Term")
                         .HasName("pk_search_terms");
 
-                    b.ToTable("search_terms", "marketplace");
+                    b.ToTable("marketplace_search_terms", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Invitation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
-                    b.Property<Guid>("InvitedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("invited_by");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("key_hash");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -1673,27 +1693,27 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_invitations_seller");
 
-                    b.ToTable("invitations", "marketplace");
+                    b.ToTable("marketplace_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Member", b =>
                 {
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("Seller", "Account")
@@ -1702,63 +1722,64 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_members_account");
 
-                    b.ToTable("members", "marketplace");
+                    b.ToTable("marketplace_members", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.Seller", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AppliedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AppliedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("applied_at");
 
-                    b.Property<Guid>("AppliedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AppliedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("applied_by");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
-                    b.Property<Guid?>("DecidedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DecidedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("decided_for");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("LegalName")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("legal_name");
 
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("register");
 
-                    b.Property<DateTimeOffset>("SelfCertifiedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("SelfCertifiedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("self_certified_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Address", "Fairground.Marketplace.Sellers.Seller.Address#PostalAddress", b1 =>
@@ -1768,25 +1789,25 @@ namespace Fairground.Web.Migrations.Postgres
                             b1.Property<string>("City")
                                 .IsRequired()
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_city");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_country");
 
                             b1.Property<string>("Line")
                                 .IsRequired()
                                 .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_line");
 
                             b1.Property<string>("Postcode")
                                 .IsRequired()
                                 .HasMaxLength(16)
-                                .HasColumnType("character varying(16)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("address_postcode");
                         });
 
@@ -1802,57 +1823,58 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Status", "AppliedAt")
                         .HasDatabaseName("ix_sellers_status_applied_at");
 
-                    b.ToTable("sellers", "marketplace");
+                    b.ToTable("marketplace_sellers", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Sellers.SellerQuality", b =>
                 {
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
                     b.Property<int>("Cancelled")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancelled");
 
-                    b.Property<DateTimeOffset>("ComputedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ComputedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("computed_at");
 
                     b.Property<int>("Late")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("late");
 
                     b.Property<int>("Orders")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders");
 
                     b.Property<double>("Score")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("score");
 
                     b.HasKey("Seller")
                         .HasName("pk_seller_quality");
 
-                    b.ToTable("seller_quality", "marketplace");
+                    b.ToTable("marketplace_seller_quality", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Storefront.ViewedProduct", b =>
                 {
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<Guid>("Product")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Product")
+                        .HasColumnType("BLOB")
                         .HasColumnName("product");
 
-                    b.Property<Guid>("Consent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Consent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("consent");
 
-                    b.Property<DateTimeOffset>("ViewedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ViewedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("viewed_at");
 
                     b.HasKey("Account", "Product")
@@ -1870,71 +1892,72 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Account", "ViewedAt")
                         .HasDatabaseName("ix_viewed_products_account_viewed_at");
 
-                    b.ToTable("viewed_products", "marketplace");
+                    b.ToTable("marketplace_viewed_products", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Stores.Store", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("About")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("about");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
-                    b.Property<Guid?>("ClosedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ClosedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("closed_for");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<int>("HandlingDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("handling_days");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("RatesJson")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rates");
 
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
                     b.Property<string>("ShipsFrom")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ships_from");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.HasKey("Id")
@@ -1950,61 +1973,62 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_stores_slug");
 
-                    b.ToTable("stores", "marketplace");
+                    b.ToTable("marketplace_stores", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Webhooks.WebhookDelivery", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<Guid>("Endpoint")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Endpoint")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("endpoint");
 
-                    b.Property<DateTimeOffset?>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
                     b.Property<string>("LastFailure")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_failure");
 
                     b.Property<int?>("LastStatus")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_status");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
@@ -2024,55 +2048,56 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Endpoint", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_endpoint_id");
 
-                    b.ToTable("webhook_deliveries", "marketplace");
+                    b.ToTable("marketplace_webhook_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Webhooks.WebhookEndpoint", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("DisabledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DisabledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("DisabledFor")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("disabled_for");
 
-                    b.Property<DateTimeOffset?>("OldSecretUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("old_secret_until");
 
                     b.Property<byte[]>("SealedOldSecret")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed_old_secret");
 
                     b.Property<byte[]>("SealedSecret")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed_secret");
 
-                    b.Property<Guid>("Seller")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("seller");
 
                     b.Property<string>("Types")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("types");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.HasKey("Id")
@@ -2081,49 +2106,49 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Seller")
                         .HasDatabaseName("ix_webhook_endpoints_seller");
 
-                    b.ToTable("webhook_endpoints", "marketplace");
+                    b.ToTable("marketplace_webhook_endpoints", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
-                    b.Property<Guid?>("Actor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Actor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("actor");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
-                    b.Property<Guid?>("Reason")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.HasKey("Sequence")
@@ -2141,28 +2166,28 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Subject")
                         .HasDatabaseName("ix_audit_entries_subject");
 
-                    b.ToTable("audit_entries", "platform");
+                    b.ToTable("platform_audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.AuditHead", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_head");
 
-                    b.ToTable("audit_head", "platform");
+                    b.ToTable("platform_audit_head", (string)null);
 
                     b.HasData(
                         new
@@ -2177,48 +2202,46 @@ namespace Fairground.Web.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid?>("AskedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AskedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("asked_by");
 
                     b.Property<long>("Done")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("FaultsJson")
                         .IsRequired()
                         .HasMaxLength(40000)
-                        .HasColumnType("character varying(40000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faults");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<byte[]>("Mark")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mark");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.Property<long>("Total")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.HasKey("Id")
@@ -2230,38 +2253,38 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_inspections_kind_id");
 
-                    b.ToTable("inspections", "platform");
+                    b.ToTable("platform_inspections", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accountability.Reason", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("decided_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
                     b.Property<string>("Statement")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("statement");
 
                     b.HasKey("Id")
@@ -2270,96 +2293,96 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("DecidedBy")
                         .HasDatabaseName("ix_reasons_decided_by");
 
-                    b.ToTable("reasons", "platform");
+                    b.ToTable("platform_reasons", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -2373,51 +2396,52 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
 
-                    b.ToTable("accounts", "platform");
+                    b.ToTable("platform_accounts", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.ApiToken", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("key_hash");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scopes");
 
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -2430,39 +2454,41 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_api_tokens_key_hash");
 
-                    b.ToTable("api_tokens", "platform");
+                    b.ToTable("platform_api_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.RoleGrant", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
-                    b.Property<Guid?>("EndedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EndedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("ended_for");
 
-                    b.Property<DateTimeOffset>("GrantedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("granted_at");
 
-                    b.Property<Guid>("GrantedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("GrantedFor")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("granted_for");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.HasKey("Id")
@@ -2479,35 +2505,36 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_role_grants_account_role")
                         .HasFilter("ended_at is null");
 
-                    b.ToTable("role_grants", "platform");
+                    b.ToTable("platform_role_grants", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.Session", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("device");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
-                    b.Property<DateTimeOffset>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -2516,40 +2543,41 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_sessions_account");
 
-                    b.ToTable("sessions", "platform");
+                    b.ToTable("platform_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Accounts.StoredKey", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Name")
                         .HasName("pk_stored_keys");
 
-                    b.ToTable("stored_keys", "platform");
+                    b.ToTable("platform_stored_keys", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Consents.ConsentReceipt", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("record");
 
                     b.HasKey("Id")
@@ -2559,85 +2587,86 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_consent_receipts_record");
 
-                    b.ToTable("consent_receipts", "platform");
+                    b.ToTable("platform_consent_receipts", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Consents.ConsentRecord", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("CollectionMethod")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("collection_method");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("NoticeHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("notice_hash");
 
                     b.Property<int>("NoticeVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("notice_version");
 
-                    b.Property<Guid>("Principal")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Principal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("principal");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recipient");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
-                    b.Property<Guid?>("Supersedes")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Supersedes")
+                        .HasColumnType("BLOB")
                         .HasColumnName("supersedes");
 
-                    b.Property<DateTimeOffset?>("ValidUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ValidUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("valid_until");
 
                     b.HasKey("Id")
@@ -2650,89 +2679,87 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_consent_records_principal_sequence");
 
-                    b.ToTable("consent_records", "platform");
+                    b.ToTable("platform_consent_records", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Events.Lease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Holder")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holder");
 
                     b.Property<string>("HolderName")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holder_name");
 
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
-                    b.Property<DateTimeOffset?>("WantedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("wanted_at");
 
                     b.HasKey("Name")
                         .HasName("pk_leases");
 
-                    b.ToTable("leases", "platform");
+                    b.ToTable("platform_leases", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failure");
 
-                    b.Property<DateTimeOffset?>("ParkedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Subscriber")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subscriber");
 
                     b.HasKey("Id")
@@ -2750,49 +2777,47 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_outbox_messages_due_at_id")
                         .HasFilter("delivered_at is null and parked_at is null");
 
-                    b.ToTable("outbox_messages", "platform");
+                    b.ToTable("platform_outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Events.WorkRun", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Failure")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failure");
 
-                    b.Property<DateTimeOffset>("LastEndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastEndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_ended_at");
 
-                    b.Property<DateTimeOffset>("LastStartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastStartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_started_at");
 
                     b.Property<string>("Node")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("node");
 
                     b.Property<long>("Runs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("runs");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.Property<string>("Work")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("work");
 
                     b.HasKey("Id")
@@ -2801,42 +2826,42 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Work", "Id")
                         .HasDatabaseName("ix_work_runs_work_id");
 
-                    b.ToTable("work_runs", "platform");
+                    b.ToTable("platform_work_runs", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Mail.OutgoingMail", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failure");
 
-                    b.Property<DateTimeOffset?>("ParkedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("parked_at");
 
                     b.Property<byte[]>("Sealed")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed");
 
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
                     b.HasKey("Id")
@@ -2850,7 +2875,7 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasDatabaseName("ix_outgoing_mails_parked_at")
                         .HasFilter("parked_at is not null");
 
-                    b.ToTable("outgoing_mails", "platform");
+                    b.ToTable("platform_outgoing_mails", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Media.MediaFile", b =>
@@ -2858,55 +2883,55 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<string>("Key")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
                     b.Property<int>("Height")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("height");
 
                     b.Property<bool>("IsDrawing")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_drawing");
 
                     b.Property<int>("Width")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("width");
 
                     b.HasKey("Key")
                         .HasName("pk_media_files");
 
-                    b.ToTable("media_files", "platform");
+                    b.ToTable("platform_media_files", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Monies.ExchangeRate", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
                         .IsFixedLength();
 
                     b.Property<long>("MicrosPerBase")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("micros_per_base");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
-                    b.Property<Guid?>("PublishedFor")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublishedFor")
+                        .HasColumnType("BLOB")
                         .HasColumnName("published_for");
 
                     b.HasKey("Id")
@@ -2918,49 +2943,50 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Currency", "PublishedAt")
                         .HasDatabaseName("ix_exchange_rates_currency_published_at");
 
-                    b.ToTable("exchange_rates", "platform");
+                    b.ToTable("platform_exchange_rates", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Platform.Notices.Notice", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
                         .HasMaxLength(30000)
-                        .HasColumnType("character varying(30000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arguments");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Module")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("module");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("path");
 
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read_at");
 
                     b.HasKey("Id")
@@ -2973,28 +2999,27 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Account", "At")
                         .HasDatabaseName("ix_notices_account_at");
 
-                    b.ToTable("notices", "platform");
+                    b.ToTable("platform_notices", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -3003,27 +3028,28 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_account_claims_user_id");
 
-                    b.ToTable("account_claims", "platform");
+                    b.ToTable("platform_account_claims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -3032,18 +3058,19 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_account_logins_user_id");
 
-                    b.ToTable("account_logins", "platform");
+                    b.ToTable("platform_account_logins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<Fairground.Platform.Accounts.AccountId>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("CredentialId")
@@ -3052,33 +3079,33 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_account_passkeys_user_id");
 
-                    b.ToTable("account_passkeys", "platform");
+                    b.ToTable("platform_account_passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<Fairground.Platform.Accounts.AccountId>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_account_tokens");
 
-                    b.ToTable("account_tokens", "platform");
+                    b.ToTable("platform_account_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
@@ -3098,20 +3125,20 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.OwnsMany("Fairground.Marketplace.Carts.CartLine", "Lines", b1 =>
                         {
-                            b1.Property<Guid>("CartId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("CartId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("cart_id");
 
-                            b1.Property<Guid>("Offer")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("Offer")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("offer");
 
-                            b1.Property<DateTimeOffset>("AddedAt")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("AddedAt")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("added_at");
 
                             b1.Property<int>("Quantity")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("quantity");
 
                             b1.HasKey("CartId", "Offer")
@@ -3120,7 +3147,7 @@ namespace Fairground.Web.Migrations.Postgres
                             b1.HasIndex("Offer")
                                 .HasDatabaseName("ix_cart_lines_offer");
 
-                            b1.ToTable("cart_lines", "marketplace");
+                            b1.ToTable("marketplace_cart_lines", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CartId")
@@ -3142,29 +3169,29 @@ namespace Fairground.Web.Migrations.Postgres
                     b.OwnsMany("Fairground.Marketplace.Catalogue.AttributeText", "Texts", b1 =>
                         {
                             b1.Property<string>("AttributeCode")
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("attribute_code");
 
                             b1.Property<string>("Value")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("value");
 
                             b1.Property<string>("Language")
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("language");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("text");
 
                             b1.HasKey("AttributeCode", "Value", "Language")
                                 .HasName("pk_attribute_texts");
 
-                            b1.ToTable("attribute_texts", "marketplace");
+                            b1.ToTable("marketplace_attribute_texts", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("AttributeCode")
@@ -3184,25 +3211,25 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.CategoryName", "Names", b1 =>
                         {
-                            b1.Property<Guid>("CategoryId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("CategoryId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("category_id");
 
                             b1.Property<string>("Language")
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("language");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("name");
 
                             b1.HasKey("CategoryId", "Language")
                                 .HasName("pk_category_names");
 
-                            b1.ToTable("category_names", "marketplace");
+                            b1.ToTable("marketplace_category_names", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CategoryId")
@@ -3277,25 +3304,25 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.ProductAttribute", "Attributes", b1 =>
                         {
-                            b1.Property<Guid>("ProductId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("ProductId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("product_id");
 
                             b1.Property<string>("Code")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("code");
 
                             b1.Property<string>("Value")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("value");
 
                             b1.HasKey("ProductId", "Code")
                                 .HasName("pk_product_attributes");
 
-                            b1.ToTable("product_attributes", "marketplace");
+                            b1.ToTable("marketplace_product_attributes", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProductId")
@@ -3304,34 +3331,34 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.ProductPicture", "Pictures", b1 =>
                         {
-                            b1.Property<Guid>("ProductId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("ProductId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("product_id");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("position");
 
                             b1.Property<bool>("IsDrawing")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("is_drawing");
 
                             b1.Property<string>("MediaKey")
                                 .IsRequired()
                                 .HasMaxLength(32)
-                                .HasColumnType("character varying(32)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("media_key");
 
                             b1.Property<string>("View")
                                 .IsRequired()
                                 .HasMaxLength(10)
-                                .HasColumnType("character varying(10)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("view");
 
                             b1.HasKey("ProductId", "Position")
                                 .HasName("pk_product_pictures");
 
-                            b1.ToTable("product_pictures", "marketplace");
+                            b1.ToTable("marketplace_product_pictures", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProductId")
@@ -3340,31 +3367,31 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.OwnsMany("Fairground.Marketplace.Catalogue.ProductText", "Texts", b1 =>
                         {
-                            b1.Property<Guid>("ProductId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("ProductId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("product_id");
 
                             b1.Property<string>("Language")
                                 .HasMaxLength(2)
-                                .HasColumnType("character varying(2)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("language");
 
                             b1.Property<string>("Description")
                                 .IsRequired()
                                 .HasMaxLength(5000)
-                                .HasColumnType("character varying(5000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("description");
 
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(140)
-                                .HasColumnType("character varying(140)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("title");
 
                             b1.HasKey("ProductId", "Language")
                                 .HasName("pk_product_texts");
 
-                            b1.ToTable("product_texts", "marketplace");
+                            b1.ToTable("marketplace_product_texts", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProductId")
@@ -3628,32 +3655,32 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.OwnsOne("Fairground.Marketplace.Sellers.PayoutAccount", "PayoutAccount", b1 =>
                         {
-                            b1.Property<Guid>("SellerId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("SellerId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Hint")
                                 .IsRequired()
                                 .HasMaxLength(12)
-                                .HasColumnType("character varying(12)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("payout_account_hint");
 
                             b1.Property<string>("Holder")
                                 .IsRequired()
                                 .HasMaxLength(160)
-                                .HasColumnType("character varying(160)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("payout_account_holder");
 
                             b1.Property<string>("SealedNumber")
                                 .IsRequired()
                                 .HasMaxLength(400)
-                                .HasColumnType("character varying(400)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("payout_account_sealed_number");
 
                             b1.HasKey("SellerId")
                                 .HasName("pk_sellers");
 
-                            b1.ToTable("sellers", "marketplace");
+                            b1.ToTable("marketplace_sellers", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("SellerId")
@@ -3872,7 +3899,7 @@ namespace Fairground.Web.Migrations.Postgres
                             b1.Property<byte[]>("ClientDataJson")
                                 .IsRequired();
 
-                            b1.Property<DateTimeOffset>("CreatedAt");
+                            b1.Property<long>("CreatedAt");
 
                             b1.Property<bool>("IsBackedUp");
 
@@ -3885,17 +3912,17 @@ namespace Fairground.Web.Migrations.Postgres
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                            b1.Property<uint>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
                             b1.HasKey("IdentityUserPasskeyCredentialId");
 
-                            b1.ToTable("account_passkeys", "platform");
+                            b1.ToTable("platform_account_passkeys", (string)null);
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("jsonb");
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");
