@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fairground.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFairgroundDb))]
-    [Migration("20261122071426_Initial")]
+    [Migration("20261122084045_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Fairground.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFairgroundDb))]
-    [Migration("20261122071428_Initial")]
+    [Migration("20261122084046_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
