@@ -9,8 +9,7 @@ for db in ${BENCH_DATABASES:-postgres sqlite}; do
   read -r seller token < <(tool importer)
   start_server
   node "$root/benchmarks/load/import.mjs" "$url" "$seller" "$token" "$rows" "import.$db" "$server_pid" $pg_pid | tee "$work/import.out"
-  awk -v name="import.$db.rss_mb" '/^VmHWM:/ { printf "%s %.0f MB\n", name, $2 / 1024 }' "/proc/$server_pid/status" |
-    tee -a "$work/import.out"
+  memory "import.$db.rss_mb" VmHWM | tee -a "$work/import.out"
   # SQLite's figures under the benchmark's name alone, too.
   [ "$db" != sqlite ] || grep -E '\.(rows_per_s|cpu_ms|rss_mb) ' "$work/import.out" | sed 's/^import\.sqlite\./import./'
   stop_server

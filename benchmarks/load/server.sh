@@ -61,6 +61,34 @@ start_server() {
 
 stop_server() { kill "$server_pid"; wait "$server_pid" 2>/dev/null || true; server_pid=; }
 
+# load SCENARIO SECONDS [OPTION ...]: the generator's figures as one JSON object, without errors.
+load() {
+  local scenario=$1 seconds=$2 result
+  shift 2
+  result=$(cd "$work/load" && node load.mjs fairground "$scenario" --url "$url" --c 4 --warm "${BENCH_WARM_UP:-7}" \
+    --d "${BENCH_SECONDS:-$seconds}" --server "$server_pid" ${pg_pid:+--pg "$pg_pid"} "$@")
+  say "$result"
+  node -e '
+    const [name, json] = process.argv.slice(1), r = JSON.parse(json);
+    if (r.errors) { console.error(`${name}: ${r.errors} errors, the first: ${r.firstErr}`); process.exit(1); }
+    for (const outcome in r.outcomes) if (outcome !== "Paid") { console.error(`${name}: ${outcome}`); process.exit(1); }
+    console.log(JSON.stringify(r));' "$scenario" "$result"
+}
+
+# figures NAME RESULT FIGURE ...: those of a load that are asked for, a line each.
+figures() {
+  node -e '
+    const [name, json, ...asked] = process.argv.slice(1), r = JSON.parse(json);
+    const known = {
+      per_s: `${r.rps} 1/s`, p50_ms: `${r.p50} ms`, p99_ms: `${r.p99} ms`,
+      cpu_ms: `${(r.serverCpuMsPerOp + r.pgCpuMsPerOp).toFixed(2)} ms`,
+    };
+    for (const figure of asked) console.log(`${name}${figure} ${known[figure.replace(/^[._]/, "")]}`);' "$@"
+}
+
+# memory NAME FIELD: the server's VmRSS (now) or VmHWM (at most).
+memory() { awk -v name="$1" -v field="$2:" '$1 == field { printf "%s %.0f MB\n", name, $2 / 1024 }' "/proc/$server_pid/status"; }
+
 # The status that a browser gets.
 status() {
   node -e 'fetch(process.argv[1], { headers: { accept: "text/html" }, redirect: "manual" }).then(r => console.log(r.status), () => console.log(0))' "$1"

@@ -21,14 +21,18 @@ internal sealed class ImportFiles(FairgroundDb db)
             UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
 
-    /// <summary>Writes the pieces, in the current transaction.</summary>
-    public async Task WriteAsync(OfferImportId import, Stream file, CancellationToken cancellationToken)
+    public static async Task<FileStream> PackAsync(FileStream file, CancellationToken cancellationToken)
     {
-        await using var packed = Scratch();
-        await using (var packer = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            await file.CopyToAsync(packer, cancellationToken);
-        }
+        var packed = Scratch();
+        file.Position = 0;
+        await using var packer = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+        await file.CopyToAsync(packer, cancellationToken);
+        return packed;
+    }
+
+    /// <summary>Writes the pieces of a packed file, in the current transaction.</summary>
+    public async Task WriteAsync(OfferImportId import, FileStream packed, CancellationToken cancellationToken)
+    {
         packed.Position = 0;
         var buffer = new byte[ImportPiece.BytesMax];
         for (var number = 0; await packed.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken) is > 0 and

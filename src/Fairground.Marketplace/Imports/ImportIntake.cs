@@ -49,7 +49,9 @@ internal sealed class ImportIntake(FairgroundDb db, ImportFiles files, Catalogue
         }
         try
         {
-            var import = await db.TransactAsync(() => AddAsync(seller, order, file, digest, probe, cancellationToken), cancellationToken);
+            await using var packed = await ImportFiles.PackAsync(file, cancellationToken);
+            var import = await db.TransactAsync(
+                () => AddAsync(seller, order, file.Length, packed, digest, probe, cancellationToken), cancellationToken);
             bell.Ring();
             return import;
         }
@@ -127,7 +129,8 @@ internal sealed class ImportIntake(FairgroundDb db, ImportFiles files, Catalogue
     }
 
     private async Task<OfferImport> AddAsync(
-        SellerId seller, ImportOrder order, FileStream file, byte[] digest, EncodingProbe probe, CancellationToken cancellationToken)
+        SellerId seller, ImportOrder order, long bytes, FileStream packed, byte[] digest, EncodingProbe probe,
+        CancellationToken cancellationToken)
     {
         // Those who add at once come one after the other, so that none is added beyond the limit.
         await db.LockAsync<Seller>(db.Stored(seller), cancellationToken);
@@ -144,7 +147,7 @@ internal sealed class ImportIntake(FairgroundDb db, ImportFiles files, Catalogue
             Seller = seller,
             Store = store.Id,
             Name = order.Name,
-            Bytes = file.Length,
+            Bytes = bytes,
             Hash = digest,
             IdempotencyKey = order.Key,
             Encoding = order.Encoding == SheetEncoding.Detect ? probe.Encoding : order.Encoding,
@@ -156,8 +159,7 @@ internal sealed class ImportIntake(FairgroundDb db, ImportFiles files, Catalogue
         import.Queue(order.Phase, db.Time.GetUtcNow());
         db.Add(import);
         await db.SaveChangesAsync(cancellationToken);
-        file.Position = 0;
-        await files.WriteAsync(import.Id, file, cancellationToken);
+        await files.WriteAsync(import.Id, packed, cancellationToken);
         return import;
     }
 

@@ -29,7 +29,7 @@ internal static class ImportServices
         return services
             .AddScoped<ImportIntake>().AddScoped<ImportFiles>().AddScoped<ImportDesk>().AddScoped<ImportBatch>().AddScoped<ImportPass>()
             .AddScoped<RefusedRows>().AddScoped<ImportBell>().AddScoped<OfferExport>()
-            .AddWork<OfferImportWork>()
+            .AddWork<OfferImportWork>().AddWork<ImportSweepWork>()
             .AddSingleton(new WorkProgress(nameof(OfferImportWork), (provider, cancellationToken) =>
                 provider.GetRequiredService<ImportDesk>().OpenAsync(cancellationToken)))
             .AddSingleton(new DeskLink("/imports", "file-up", () => Text["imports.title"], 35));

@@ -154,12 +154,14 @@ internal sealed class SqliteSearchIndex : SearchIndex
 {
     private const string Table = "marketplace_search";
 
+    /// <summary>Of a word that stands nearly everywhere, so many products are looked at.</summary>
+    private const int LookedAtMax = 20_000;
+
     protected override string Entries => "marketplace_search_entries";
 
     public override string Source => $"{Table} join {Entries} e on e.number = {Table}.rowid";
 
-    /// <summary>Of a word that stands nearly everywhere, so many products are looked at.</summary>
-    protected override string Bound => " limit 20000";
+    protected override string Bound => $" limit {LookedAtMax}";
 
     public override async Task EnsureAsync(FairgroundDb db, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class QualityWork(IServiceScopeFactory scopes) : PeriodicWork(sc
     {
         await CountSellersAsync(db, cancellationToken);
         await CountProductsAsync(db, cancellationToken);
-        await services.GetRequiredService<SearchIndex>().FollowAsync(db, cancellationToken);
+        await db.TransactAsync(() => services.GetRequiredService<SearchIndex>().FollowAsync(db, cancellationToken), cancellationToken);
         return false;
     }
 

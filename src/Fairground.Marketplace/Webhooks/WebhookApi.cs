@@ -81,13 +81,9 @@ internal static class WebhookApi
         TypedResults.Ok(View(await desk.GetAsync(seller, endpoint, cancellationToken)));
 
     private static async Task<Ok<WebhookView>> Change(
-        SellerId seller, WebhookEndpointId endpoint, WebhookChange request, WebhookDesk desk, CancellationToken cancellationToken)
-    {
-        var changed = await desk.ChangeAsync(seller, endpoint, request.Url, request.Types, cancellationToken);
-        return TypedResults.Ok(View(request.Enabled is { } on
-            ? await desk.SwitchAsync(seller, endpoint, on, cancellationToken)
-            : changed));
-    }
+        SellerId seller, WebhookEndpointId endpoint, WebhookChange request, WebhookDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Ok(View(
+            await desk.ChangeAsync(seller, endpoint, request.Url, request.Types, request.Enabled, cancellationToken)));
 
     private static async Task<NoContent> Delete(
         SellerId seller, WebhookEndpointId endpoint, WebhookDesk desk, CancellationToken cancellationToken)

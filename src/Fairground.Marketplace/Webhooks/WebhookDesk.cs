@@ -39,23 +39,21 @@ internal sealed class WebhookDesk(FairgroundDb db, IDataProtectionProvider prote
         return (endpoint, secret);
     }, cancellationToken);
 
+    /// <summary>Changes an endpoint, and switches it on or off if that is said.</summary>
     public Task<WebhookEndpoint> ChangeAsync(
-        SellerId seller, WebhookEndpointId id, string url, IReadOnlyCollection<string> types, CancellationToken cancellationToken) =>
-        UpdateAsync(seller, id, endpoint => endpoint.Change(addresses.Require(url), types), cancellationToken);
+        SellerId seller, WebhookEndpointId id, string url, IReadOnlyCollection<string> types, bool? on,
+        CancellationToken cancellationToken) => UpdateAsync(seller, id, endpoint =>
+    {
+        endpoint.Change(addresses.Require(url), types);
+        if (on is { } switched)
+        {
+            endpoint.Switch(switched, db.Time.GetUtcNow());
+        }
+    }, cancellationToken);
 
     /// <summary>Switches an endpoint on or off. What waited goes out once it is on.</summary>
     public Task<WebhookEndpoint> SwitchAsync(SellerId seller, WebhookEndpointId id, bool on, CancellationToken cancellationToken) =>
-        UpdateAsync(seller, id, endpoint =>
-        {
-            if (on)
-            {
-                endpoint.Enable();
-            }
-            else
-            {
-                endpoint.Disable(WebhookStop.Seller, db.Time.GetUtcNow());
-            }
-        }, cancellationToken);
+        UpdateAsync(seller, id, endpoint => endpoint.Switch(on, db.Time.GetUtcNow()), cancellationToken);
 
     /// <summary>Makes a new secret and gives it; the one before it signs as well for a day.</summary>
     public async Task<string> RotateAsync(SellerId seller, WebhookEndpointId id, CancellationToken cancellationToken)

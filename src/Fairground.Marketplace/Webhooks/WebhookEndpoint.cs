@@ -53,9 +53,10 @@ internal sealed class WebhookEndpoint
 
     public void Change(Uri url, IReadOnlyCollection<string> types)
     {
-        if (types.FirstOrDefault(type => !WebhookTypes.All.Contains(type)) is { } unknown)
+        var unknown = types.Except(WebhookTypes.All).ToList();
+        if (unknown.Count > 0)
         {
-            throw new Refusal(MarketplaceProblems.WebhookTypeUnknown, unknown);
+            throw new Refusal(MarketplaceProblems.WebhookTypeUnknown, unknown[0] ?? "null");
         }
         (Url, Types) = (url.AbsoluteUri, string.Join(' ', WebhookTypes.All.Where(types.Contains)));
     }
@@ -92,7 +93,17 @@ internal sealed class WebhookEndpoint
         }
     }
 
-    public void Enable() => (DisabledAt, DisabledFor) = (null, null);
+    public void Switch(bool on, DateTimeOffset now)
+    {
+        if (on)
+        {
+            (DisabledAt, DisabledFor) = (null, null);
+        }
+        else
+        {
+            Disable(WebhookStop.Seller, now);
+        }
+    }
 
     private sealed class Configuration : IEntityTypeConfiguration<WebhookEndpoint>
     {

@@ -53,7 +53,7 @@ public sealed partial class WebhookPage
         deliveries = await Desk.PageAsync(endpoint.Id, shown, page, Aborted);
     }
 
-    private Task ChangeAsync() => DoAsync("saved", () => Desk.ChangeAsync(SellerId, EndpointId, Form.Url, Form.Types, Aborted));
+    private Task ChangeAsync() => DoAsync("saved", () => Desk.ChangeAsync(SellerId, EndpointId, Form.Url, Form.Types, null, Aborted));
 
     private Task SwitchAsync()
     {

@@ -17,19 +17,14 @@ internal sealed partial class WebhookWork(IServiceScopeFactory scopes, WebhookSe
 {
     private const int EndpointsAtOnceMax = 32;
     private const int MessagesPerTurnMax = 20;
-    private const int SweepBatch = 500;
 
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RunMax = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan GivenUpToldEvery = TimeSpan.FromDays(1);
-
-    private DateTimeOffset sweptAt;
 
     protected override async Task<bool> RunAsync(IServiceProvider services, FairgroundDb db, CancellationToken cancellationToken)
     {
-        await SweepAsync(db, cancellationToken);
         var scopeFactory = services.GetRequiredService<IServiceScopeFactory>();
         var startedAt = Stopwatch.GetTimestamp();
         var turns = new Dictionary<WebhookEndpointId, Task>();
@@ -162,26 +157,6 @@ internal sealed partial class WebhookWork(IServiceScopeFactory scopes, WebhookSe
         {
             db.Publish(new WebhookWasGivenUp(delivery.Id));
         }
-    }
-
-    /// <summary>Removes, once an hour, what has been kept its time.</summary>
-    private async Task SweepAsync(FairgroundDb db, CancellationToken cancellationToken)
-    {
-        var now = db.Time.GetUtcNow();
-        if (now - sweptAt < SweepEvery)
-        {
-            return;
-        }
-        var before = now - WebhookDelivery.Kept;
-        int removed;
-        do
-        {
-            var ids = await db.Set<WebhookDelivery>().Where(delivery => delivery.CreatedAt < before).OrderBy(delivery => delivery.CreatedAt)
-                .Select(delivery => delivery.Id).Take(SweepBatch).ToListAsync(cancellationToken);
-            removed = await db.Set<WebhookDelivery>().Where(delivery => ids.Contains(delivery.Id)).ExecuteDeleteAsync(cancellationToken);
-        }
-        while (removed == SweepBatch);
-        sweptAt = now;
     }
 
     [LoggerMessage(LogLevel.Information, "Webhook {DeliveryId} to {EndpointId} did not arrive, attempt {Attempt}: {Failure} {Status}")]

@@ -84,9 +84,7 @@ public sealed class EveryPageTests(Town town)
 
         await visit.GoAsync(path);
         await OpenEachAsync(visit, "wide, by day");
-        await visit.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
-        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await visit.GoAsync(path);
+        await GoOnPhoneAtNightAsync(visit, path);
         await OpenEachAsync(visit, "on a phone, at night");
     }
 
@@ -122,12 +120,17 @@ public sealed class EveryPageTests(Town town)
         Assert.Equal(1, await visit.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).CountAsync());
         await AssertOpenAsync(visit, "wide, by day");
 
-        await visit.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
-        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await visit.GoAsync(path);
+        await GoOnPhoneAtNightAsync(visit, path);
         await AssertOpenAsync(visit, "on a phone, at night");
         await AssertFitsAsync(visit, "on a phone");
         visit.AssertCalm();
+    }
+
+    private static async Task GoOnPhoneAtNightAsync(Visit visit, string path)
+    {
+        await visit.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await visit.GoAsync(path);
     }
 
     private static async Task OpenEachAsync(Visit visit, string how)

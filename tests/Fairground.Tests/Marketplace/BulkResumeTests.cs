@@ -116,7 +116,7 @@ public sealed class BulkResumeTests
     private static Task<int> RequireWholeAsync(FairgroundServer server, Stall stall, string id, int before, int seed) =>
         server.InDbAsync(async db =>
     {
-        OfferImportId.TryParse(id, out var import);
+        Assert.True(OfferImportId.TryParse(id, out var import));
         var stands = await db.Set<OfferImport>().AsNoTracking().SingleAsync(row => row.Id == import);
         var offers = await db.Set<Offer>().AsNoTracking().Where(offer => offer.Store == stall.Store).ToListAsync();
         var prices = await db.Set<PriceChange>().AsNoTracking().ToListAsync();

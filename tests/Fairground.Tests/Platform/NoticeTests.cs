@@ -194,7 +194,7 @@ public sealed class NoticeTests : IDisposable
             .Select(entry => (string)entry.Key).Where(key => key.StartsWith("notice.", StringComparison.Ordinal))
             .Select(key => key["notice.".Length..]).ToList();
 
-        Assert.Empty(told.Where(kind => kinds.Find(kind) is null));
+        Assert.DoesNotContain(told, kind => kinds.Find(kind) is null);
         Assert.Empty(kinds.All.Where(kind => !told.Contains(kind.Name)).Select(kind => kind.Name));
         Assert.Empty(kinds.All.Where(kind => kinds.Groups.All(group => group.Name != kind.Group)).Select(kind => kind.Name));
         using var _ = Language.English.Use();
