@@ -145,7 +145,8 @@ public static class MarketplaceModule
     private static void AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebhookOptions>().Bind(configuration.GetSection("Webhooks"));
-        services.AddSingleton<WebhookAddresses>().AddSingleton<WebhookSender>().AddScoped<WebhookDesk>().AddWork<WebhookWork>().AddWork<WebhookSweepWork>()
+        services.AddSingleton<WebhookAddresses>().AddSingleton<WebhookSender>().AddScoped<WebhookDesk>()
+            .AddWork<WebhookWork>().AddWork<WebhookSweepWork>()
             .AddHandler<OrderWasPaid, QueueWebhooks>().AddHandler<SellerOrderWasShipped, QueueWebhooks>()
             .AddHandler<SellerOrderWasDelivered, QueueWebhooks>().AddHandler<SellerOrderWasCancelled, QueueWebhooks>()
             .AddHandler<PayoutWasSettled, QueueWebhooks>().AddHandler<HoldWasPlaced, QueueWebhooks>()

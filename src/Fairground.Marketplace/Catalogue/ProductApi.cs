@@ -28,7 +28,7 @@ internal static class ProductApi
 
         var desk = routes.MapGroup("/api/sellers/{seller}/products").WithTags("Desk: catalogue");
         desk.MapGet("/", Kept).ForMembers(SellerPolicies.Viewer)
-            .WithSummary("The products that the seller keeps, newest first; status, and q (all of its words).");;
+            .WithSummary("The products that the seller keeps, newest first; status, and q (all of its words).");
         desk.MapPost("/", Create).ForMembers(SellerPolicies.Manager)
             .WithSummary("Makes a product, with at least one text and one variant.")
             .Refuses(MarketplaceProblems.UnknownCategory, MarketplaceProblems.SellerNotApproved, MarketplaceProblems.ProductNotReady);

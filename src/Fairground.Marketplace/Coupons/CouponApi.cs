@@ -125,7 +125,9 @@ internal static class CouponApi
 
     private static CouponView View(CouponLine line) => View(line.Coupon) with
     {
-        Uses = line.Uses, Off = line.Off, PausedFor = line.PausedFor?.Statement,
+        Uses = line.Uses,
+        Off = line.Off,
+        PausedFor = line.PausedFor?.Statement,
     };
 
     private static CouponView View(Coupon coupon) => new(

@@ -50,11 +50,12 @@ internal static class ConsentApi
         Visitor visitor, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken)
     {
         var account = visitor.SignedIn;
-        var rows = await paging.ReadAsync((from record in db.Set<ConsentRecord>()
-                          where record.Principal == account
-                          join receipt in db.Set<ConsentReceipt>() on record.Id equals receipt.Record
-                          orderby record.Sequence descending
-                          select new { record, receipt.Id }).AsNoTracking(), cancellationToken);
+        var records = from record in db.Set<ConsentRecord>()
+                      where record.Principal == account
+                      join receipt in db.Set<ConsentReceipt>() on record.Id equals receipt.Record
+                      orderby record.Sequence descending
+                      select new { record, receipt.Id };
+        var rows = await paging.ReadAsync(records.AsNoTracking(), cancellationToken);
         return TypedResults.Ok(rows.ConvertAll(row => new ConsentView(row.record.Id, row.record.Purpose, row.record.State, row.record.At,
             row.record.ValidUntil, row.Id, Convert.ToHexStringLower(row.record.Hash))));
     }
