@@ -39,14 +39,18 @@ internal static class CouponText
     }
 
     /// <summary>With which others it may be used.</summary>
-    public static string Company(bool isMarkets, bool withMarkets, bool withSellers) =>
-        Text[$"coupon.company.{(isMarkets ? "market" : "seller")}.{(withMarkets, withSellers) switch
+    public static string Company(bool isMarkets, bool withMarkets, bool withSellers)
+    {
+        var whose = isMarkets ? "market" : "seller";
+        var others = (withMarkets, withSellers) switch
         {
             (true, true) => "both",
             (true, false) => "markets",
             (false, true) => "sellers",
             _ => "none",
-        }}"];
+        };
+        return Text[$"coupon.company.{whose}.{others}"];
+    }
 
     /// <summary>Why it takes nothing off.</summary>
     public static string Why(QuoteCoupon coupon) => coupon.State switch

@@ -96,22 +96,23 @@ internal sealed class TellBuyer(FairgroundDb db, Mailbox mailbox, NoticeDesk not
     }
 
     /// <summary>Tells the account that ordered, where it wants to be told; a guest by mail.</summary>
-    private Task TellAsync(
-        Order order, string kind, Func<IReadOnlyList<string>> paragraphs, CancellationToken cancellationToken, params object[] arguments)
+    internal Task TellAsync(Order order, Told told, Func<Letter> letter, CancellationToken cancellationToken)
     {
         if (order.Account is { } account)
         {
             return notices.TellAsync(
-                [new NoticeReader(account, Email: order.Email, Language: order.Language)],
-                new Told(Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]), Write, cancellationToken);
+                [new NoticeReader(account, Email: order.Email, Language: order.Language)], told, letter, cancellationToken);
         }
-        mailbox.Post(order.Email, Language.Find(order.Language) ?? Language.English, Write);
+        mailbox.Post(order.Email, Language.Find(order.Language) ?? Language.English, letter);
         return Task.CompletedTask;
-
-        Letter Write() => new(
-            Text[$"mail.{kind}.subject", order.Number], paragraphs(), Text["mail.order.see"],
-            OrderAccess.PathOf(keys, order.Id, isGuest: order.Account is null));
     }
+
+    private Task TellAsync(
+        Order order, string kind, Func<IReadOnlyList<string>> paragraphs, CancellationToken cancellationToken,
+        params object[] arguments) => TellAsync(
+        order, new Told(Text, kind, $"/orders/{order.Id}", [order.Number, .. arguments]), () => new Letter(
+            Text[$"mail.{kind}.subject", order.Number], paragraphs(), Text["mail.order.see"],
+            OrderAccess.PathOf(keys, order.Id, isGuest: order.Account is null)), cancellationToken);
 }
 
 /// <summary>

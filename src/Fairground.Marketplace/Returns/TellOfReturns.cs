@@ -6,7 +6,6 @@ using Fairground.Marketplace.Stores;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Events;
-using Fairground.Platform.Languages;
 using Fairground.Platform.Mail;
 using Fairground.Platform.Notices;
 using Fairground.Platform.Persistence;
@@ -16,10 +15,9 @@ using static Fairground.Marketplace.Languages.MarketplaceTexts;
 namespace Fairground.Marketplace.Returns;
 
 /// <summary>
-/// Tells both sides of a return what the other did, what the rules did and which deadline comes near: buyers by mail and, with an account,
-/// in the product; sellers as of all that concerns them.
+/// Tells both sides of a return what the other did, what the rules did and which deadline comes near, as of all that concerns them.
 /// </summary>
-internal sealed class TellOfReturns(FairgroundDb db, TellSeller sellers, Mailbox mailbox, LinkKeys keys) :
+internal sealed class TellOfReturns(FairgroundDb db, TellBuyer buyers, TellSeller sellers, LinkKeys keys) :
     IHandle<ReturnWentOn>, IHandle<ReturnIsDue>, IHandle<RefundWasMade>
 {
     public async Task HandleAsync(ReturnWentOn @event, CancellationToken cancellationToken)
@@ -30,7 +28,7 @@ internal sealed class TellOfReturns(FairgroundDb db, TellSeller sellers, Mailbox
             ? (await db.Set<Reason>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken)).Statement : null;
         if (step.By != ReturnParty.Buyer || step.Kind is ReturnStepKind.Requested or ReturnStepKind.Disputed)
         {
-            TellBuyer(found, order, store, NameOf(step.Kind), reason);
+            await TellBuyerAsync(found, order, store, NameOf(step.Kind), reason, cancellationToken);
         }
         if (step.By != ReturnParty.Seller || step.Kind == ReturnStepKind.Disputed)
         {
@@ -43,7 +41,7 @@ internal sealed class TellOfReturns(FairgroundDb db, TellSeller sellers, Mailbox
         var (found, order, store) = await ReadAsync(@event.Return, cancellationToken);
         if (found.Status == ReturnStatus.Approved)
         {
-            TellBuyer(found, order, store, "due", null);
+            await TellBuyerAsync(found, order, store, "due", null, cancellationToken);
         }
         else if (found.Status is ReturnStatus.Requested or ReturnStatus.Sent)
         {
@@ -65,18 +63,15 @@ internal sealed class TellOfReturns(FairgroundDb db, TellSeller sellers, Mailbox
                            join store in db.Set<Store>() on part.Store equals store.Id
                            join reason in db.Set<Reason>() on refund.Reason equals reason.Id
                            select new { order, store.Name, reason.Statement }).AsNoTracking().SingleAsync(cancellationToken);
-        mailbox.Post(found.order.Email, LanguageOf(found.order), () => new Letter(
+        var told = new Told(
+            Text, "refund-given", $"/orders/{found.order.Id}", found.order.Number, found.Name, refund.Amount);
+        await buyers.TellAsync(found.order, told, () => new Letter(
             Text["mail.refund-given.subject", refund.Amount, found.order.Number],
             [
                 Text["mail.refund-given.text", found.order.Name, found.Name, refund.Amount],
                 Text["mail.return.reason", found.Statement],
             ],
-            Text["mail.order.see"], OrderAccess.PathOf(keys, found.order.Id, isGuest: found.order.Account is null)));
-        if (found.order.Account is { } account)
-        {
-            Notice.Give(
-                db, account, Text, "refund-given", $"/orders/{found.order.Id}", found.order.Number, found.Name, refund.Amount);
-        }
+            Text["mail.order.see"], OrderAccess.PathOf(keys, found.order.Id, isGuest: found.order.Account is null)), cancellationToken);
     }
 
     private async Task<(Return Return, Order Order, string Store)> ReadAsync(ReturnId id, CancellationToken cancellationToken)
@@ -90,17 +85,14 @@ internal sealed class TellOfReturns(FairgroundDb db, TellSeller sellers, Mailbox
         return (found, order, store);
     }
 
-    private void TellBuyer(Return found, Order order, string store, string kind, string? reason)
+    private Task TellBuyerAsync(
+        Return found, Order order, string store, string kind, string? reason, CancellationToken cancellationToken)
     {
         var path = $"/returns/{found.Id}";
-        mailbox.Post(order.Email, LanguageOf(order), () => new Letter(
+        return buyers.TellAsync(order, new Told(Text, $"return-{kind}", path, found.Number, store, found.Refunded), () => new Letter(
             Text[$"mail.return-{kind}.subject", found.Number], [.. Paragraphs(found, order, store, kind, reason)],
             Text["mail.return.see"],
-            order.Account is null ? $"{path}?key={OrderAccess.KeyOf(keys, order.Id)}" : path));
-        if (order.Account is { } account)
-        {
-            Notice.Give(db, account, Text, $"return-{kind}", path, found.Number, store, found.Refunded);
-        }
+            order.Account is null ? $"{path}?key={OrderAccess.KeyOf(keys, order.Id)}" : path), cancellationToken);
     }
 
     private static IEnumerable<string> Paragraphs(Return found, Order order, string store, string kind, string? reason)
@@ -120,8 +112,6 @@ internal sealed class TellOfReturns(FairgroundDb db, TellSeller sellers, Mailbox
     private Task TellSellerAsync(Return found, string kind, CancellationToken cancellationToken) => sellers.TellAsync(
         found.Seller, $"sale-return-{kind}", $"/desk/{found.Seller}/returns/{found.Id}", cancellationToken, found.Number,
         Order.NumberOf(found.Order));
-
-    private static Language LanguageOf(Order order) => Language.Find(order.Language) ?? Language.English;
 
     private static string NameOf(ReturnStepKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -45,10 +45,7 @@ public sealed class Notice
 
     public string Sentence => Texts.Of(Module)[$"notice.{Kind}", [.. (JsonSerializer.Deserialize<string[]>(Arguments) ?? []).Select(Read)]];
 
-    /// <summary>Gives a notice in the product, whatever its reader prefers; <see cref="NoticeDesk"/> asks that first.</summary>
-    public static void Give(FairgroundDb db, AccountId account, Texts texts, string kind, string path, params object[] arguments) =>
-        Give(db, account, new Told(texts, kind, path, arguments), isShown: true, waits: false);
-
+    /// <summary>Gives a notice, whatever its reader prefers; <see cref="NoticeDesk"/> asks that first.</summary>
     internal static void Give(FairgroundDb db, AccountId account, Told told, bool isShown, bool waits)
     {
         var now = db.Time.GetUtcNow();

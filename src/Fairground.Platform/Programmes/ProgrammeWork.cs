@@ -19,11 +19,13 @@ internal sealed class ProgrammeWork(IServiceScopeFactory scopes) : PeriodicWork(
     {
         var desk = services.GetRequiredService<EligibilityDesk>();
         var reader = services.GetRequiredService<ProgrammeReader>();
-        return await TellAsync(db, reader, desk, cancellationToken) | await DecideAsync(db, reader, desk, cancellationToken);
+        var notices = services.GetRequiredService<NoticeDesk>();
+        return await TellAsync(db, reader, desk, notices, cancellationToken) |
+            await DecideAsync(db, reader, desk, notices, cancellationToken);
     }
 
     private static async Task<bool> TellAsync(
-        FairgroundDb db, ProgrammeReader reader, EligibilityDesk desk, CancellationToken cancellationToken)
+        FairgroundDb db, ProgrammeReader reader, EligibilityDesk desk, NoticeDesk notices, CancellationToken cancellationToken)
     {
         var untold = from programme in db.Set<Programme>().AsNoTracking()
                      join membership in db.Set<ProgrammeMembership>().AsNoTracking() on programme.Id equals membership.Programme
@@ -37,17 +39,18 @@ internal sealed class ProgrammeWork(IServiceScopeFactory scopes) : PeriodicWork(
         }
         var book = await reader.GetAsync(first.Slug, cancellationToken);
         var kind = desk.Kind(book.Programme.Subjects);
-        var told = book.Programme.IsWithdrawn ? -1 : book.Programme.Newest;
+        var newest = book.Programme.IsWithdrawn ? -1 : book.Programme.Newest;
         await db.TransactAsync(async () =>
         {
-            var some = await db.Set<ProgrammeMembership>().Where(row => row.Programme == first.Programme && row.Told != told &&
+            var some = await db.Set<ProgrammeMembership>().Where(row => row.Programme == first.Programme && row.Told != newest &&
                 row.State != MembershipState.Left).OrderBy(row => row.Subject).Take(Batch).ToListAsync(cancellationToken);
             foreach (var (subject, account) in await kind.PeopleAsync([.. some.Select(row => row.Subject)], cancellationToken))
             {
-                Notice.Give(db, account, Text, book.Programme.IsWithdrawn ? "programme-withdrawn" : "programme-terms",
+                var told = new Told(Text, book.Programme.IsWithdrawn ? "programme-withdrawn" : "programme-terms",
                     $"{kind.PathOf(subject)}/{book.Programme.Slug}", book.Name);
+                await notices.TellAsync(account, told, letter: null, cancellationToken);
             }
-            some.ForEach(row => row.Told = told);
+            some.ForEach(row => row.Told = newest);
             await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);
         db.ChangeTracker.Clear();
@@ -55,7 +58,7 @@ internal sealed class ProgrammeWork(IServiceScopeFactory scopes) : PeriodicWork(
     }
 
     private static async Task<bool> DecideAsync(
-        FairgroundDb db, ProgrammeReader reader, EligibilityDesk desk, CancellationToken cancellationToken)
+        FairgroundDb db, ProgrammeReader reader, EligibilityDesk desk, NoticeDesk notices, CancellationToken cancellationToken)
     {
         var now = db.Time.GetUtcNow();
         var outdated = from programme in db.Set<Programme>().AsNoTracking()
@@ -90,11 +93,10 @@ internal sealed class ProgrammeWork(IServiceScopeFactory scopes) : PeriodicWork(
                 var decision = EligibilityDecision.Make(
                     db, book.Programme, version, kind, subject, inputs, DecisionCause.NewTerms);
                 await desk.FollowAsync(book, decision, cancellationToken);
-                foreach (var account in people[subject])
-                {
-                    Notice.Give(db, account, Text, decision.IsEligible ? "membership-kept" : "membership-ended",
-                        $"{kind.PathOf(subject)}/{slug}", book.Name);
-                }
+                var told = new Told(Text, decision.IsEligible ? "membership-kept" : "membership-ended",
+                    $"{kind.PathOf(subject)}/{slug}", book.Name);
+                await notices.TellAsync(
+                    [.. people[subject].Select(account => new NoticeReader(account))], told, letter: null, cancellationToken);
             }
             await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);

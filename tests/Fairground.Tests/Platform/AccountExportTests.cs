@@ -84,7 +84,9 @@ public sealed class AccountExportTests : IDisposable
         {
             for (var i = 0; i < 450; i++)
             {
-                Notice.Give(db, account, Texts.Of("platform"), "role-granted", "/account", $"role {i}", "For this test.");
+                Notice.Give(
+                    db, account, new Told(Texts.Of("platform"), "role-granted", "/account", $"role {i}", "For this test."),
+                    isShown: true, waits: false);
             }
             return db.SaveChangesAsync();
         });
