@@ -30,6 +30,7 @@ internal static class Shopfront
             await InScopeAsync(services, (provider, db) => db.TransactAsync(async () =>
             {
                 await provider.GetRequiredService<ProductCards>().RefreshAsync(ids, CancellationToken.None);
+                await db.SaveChangesAsync();
                 await RateAsync(db, ids);
                 return await db.SaveChangesAsync();
             }, CancellationToken.None));
@@ -37,12 +38,12 @@ internal static class Shopfront
         await quality.RunAsync(CancellationToken.None);
     }
 
-    /// <summary>Puts the ratings on the cards that this unit of work has just written.</summary>
+    /// <summary>Puts the ratings on the cards that this transaction has just written.</summary>
     private static async Task RateAsync(FairgroundDb db, ProductId[] ids)
     {
         var ratings = await db.Set<Review>().Where(review => ids.Contains(review.Product)).GroupBy(review => review.Product)
             .Select(group => new { group.Key, Average = group.Average(review => review.Stars), Count = group.Count() }).ToListAsync();
-        var cards = db.ChangeTracker.Entries<ProductCard>().Select(entry => entry.Entity).ToDictionary(card => card.Product);
+        var cards = await db.Set<ProductCard>().Where(card => ids.Contains(card.Product)).ToDictionaryAsync(card => card.Product);
         foreach (var rating in ratings)
         {
             cards[rating.Key].Rate(rating.Average, rating.Count);
