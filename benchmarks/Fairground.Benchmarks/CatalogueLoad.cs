@@ -2,10 +2,7 @@ using System.Text.Json;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Sellers;
 using Fairground.Marketplace.Stores;
-using Fairground.Platform.Accountability;
-using Fairground.Platform.Accounts;
 using Fairground.Platform.Ids;
-using Fairground.Platform.Languages;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Fairground.Web;
@@ -22,7 +19,6 @@ internal static class CatalogueLoad
 {
     private const int SellersCount = 200;
     private const int Batch = 500;
-    private const string Country = "DE";
 
     private sealed record Line(int I, int Cat, string Category, string Name, string Slug, string Sku, long Price, string Description);
 
@@ -60,50 +56,10 @@ internal static class CatalogueLoad
 
     private static async Task<List<(SellerId Seller, StoreId Store)>> AddSellersAsync(FairgroundDb db)
     {
-        var account = Account.Create("sellers@bench.invalid", "Bench", Language.English, db.Time);
-        account.NormalizedEmail = account.NormalizedUserName = account.Email!.ToUpperInvariant();
-        db.Add(account);
-        var grounds = Reason.RecordAutomated(db, "seller.approved", "Made for a benchmark.", "bench");
-        var stores = Enumerable.Range(0, SellersCount).Select(i => AddSeller(db, i, account.Id, grounds)).ToList();
+        var (account, grounds) = (Merchants.AddAccount(db, "sellers@bench.invalid"), Merchants.RecordGrounds(db));
+        var stores = Enumerable.Range(0, SellersCount).Select(i => Merchants.Add(db, $"store-{i}", account.Id, grounds)).ToList();
         await db.SaveChangesAsync();
         return stores;
-    }
-
-    private static (SellerId, StoreId) AddSeller(FairgroundDb db, int i, AccountId account, Grounds.Reason grounds)
-    {
-        var now = db.Time.GetUtcNow();
-        var seller = new Seller
-        {
-            Id = Id.New<SellerId>(db.Time),
-            LegalName = $"Seller {i} GmbH",
-            Address = new PostalAddress { Line = "Hafenstraße 1", Postcode = "20095", City = "Hamburg", Country = Country },
-            Email = $"seller-{i}@bench.invalid",
-            Phone = "+49 40 000000",
-            Register = $"HRB {i}",
-            SelfCertifiedAt = now,
-            AppliedBy = account,
-            AppliedAt = now,
-        };
-        seller.Approve(db, account, grounds);
-        var store = new Store
-        {
-            Id = Id.New<StoreId>(db.Time),
-            Seller = seller.Id,
-            Name = $"Store {i}",
-            Slug = $"store-{i}",
-            Currency = Currency.Eur,
-            ShipsFrom = Country,
-            HandlingDays = 1,
-            OpenedAt = now,
-        };
-        store.Ship(
-        [
-            new ShippingRate { Zone = Zone.Domestic, FirstMinor = 490, MoreMinor = 100, Days = 3 },
-            new ShippingRate { Zone = Zone.Region, FirstMinor = 990, MoreMinor = 200, Days = 5 },
-            new ShippingRate { Zone = Zone.World, FirstMinor = 1990, MoreMinor = 500, Days = 12 },
-        ]);
-        db.AddRange(seller, new Member { Seller = seller.Id, Account = account, Role = SellerRole.Owner, Since = now }, store);
-        return (seller.Id, store.Id);
     }
 
     private static CategoryId AddCategory(FairgroundDb db, Line line)

@@ -12,6 +12,7 @@ internal sealed partial class Migrator(
     IServiceScopeFactory scopes, DatabaseReadiness readiness, IDataProtectionProvider protection,
     ILogger<Migrator> logger) : BackgroundService
 {
+    private const long SetupLock = 0x46616972;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -26,10 +27,18 @@ internal sealed partial class Migrator(
         {
             await db.Database.MigrateAsync(cancellationToken);
         }
-        foreach (var setup in scope.ServiceProvider.GetServices<IDatabaseSetup>())
+        await db.TransactAsync(async () =>
         {
-            await setup.EnsureAsync(db, cancellationToken);
-        }
+            // Nodes that start at once come one after the other: PostgreSQL takes no function twice at the same time.
+            if (db is PostgresFairgroundDb)
+            {
+                await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({SetupLock})", cancellationToken);
+            }
+            foreach (var setup in scope.ServiceProvider.GetServices<IDatabaseSetup>())
+            {
+                await setup.EnsureAsync(db, cancellationToken);
+            }
+        }, cancellationToken);
         readiness.Declare();
     }
 

@@ -24,7 +24,8 @@ public static class MarketplaceNotices
         .AddNotices(new NoticeGroup("sales", Text, 30, IsMemberAsync), Kind("sold", "sales"), Kind("sale-cancelled", "sales"),
             Kind("sale-return-requested", "sales", NoticeDuty.Contract), Kind("sale-return-approved", "sales"),
             Kind("sale-return-cancelled", "sales"), Kind("sale-return-sent", "sales"),
-            Kind("sale-return-due", "sales", NoticeDuty.Contract), Kind("sale-return-lapsed", "sales"), Kind("sale-return-refunded", "sales", NoticeDuty.Money),
+            Kind("sale-return-due", "sales", NoticeDuty.Contract), Kind("sale-return-lapsed", "sales"),
+            Kind("sale-return-refunded", "sales", NoticeDuty.Money),
             Kind("sale-return-disputed", "sales", NoticeDuty.Rights), Kind("sale-return-decided", "sales", NoticeDuty.Rights))
         .AddNotices(new NoticeGroup("payouts", Text, 40, IsMemberAsync),
             Kind("payout-paid", "payouts"), Kind("payout-failed", "payouts", NoticeDuty.Money),

@@ -87,22 +87,3 @@ internal sealed class Payment
         }
     }
 }
-
-/// <summary>A webhook that was taken in, so that its repetition is known.</summary>
-internal sealed class ReceivedWebhook
-{
-    public required string Provider { get; init; }
-    public required string EventId { get; init; }
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    private sealed class Configuration : IEntityTypeConfiguration<ReceivedWebhook>
-    {
-        public void Configure(EntityTypeBuilder<ReceivedWebhook> builder)
-        {
-            builder.ToTable("received_webhooks", "marketplace");
-            builder.HasKey(webhook => new { webhook.Provider, webhook.EventId });
-            builder.Property(webhook => webhook.Provider).HasMaxLength(20);
-            builder.Property(webhook => webhook.EventId).HasMaxLength(80);
-        }
-    }
-}

@@ -12,8 +12,6 @@ namespace Fairground.Marketplace.Payments;
 
 internal static class PaymentWebhookApi
 {
-    private const int BodyBytesMax = 64 * 1024;
-
     public static void MapPaymentWebhooks(this IEndpointRouteBuilder routes) => routes.MapPost("/api/payment-webhooks/{provider}", Receive)
         .KeepsKeys()
         .WithTags("Payments").WithSummary("Takes a payment provider's webhook; its signature is its authorisation.")
@@ -24,12 +22,7 @@ internal static class PaymentWebhookApi
         CancellationToken cancellationToken)
     {
         var known = providers.FirstOrDefault(candidate => candidate.Name == provider) ?? throw new Refusal(PlatformProblems.NotFound);
-        if (request.ContentLength is null or > BodyBytesMax)
-        {
-            throw new Refusal(PlatformProblems.TooLarge);
-        }
-        var body = new byte[request.ContentLength.Value];
-        await request.Body.ReadExactlyAsync(body, cancellationToken);
+        var body = await ReceivedWebhook.ReadAsync(request, cancellationToken);
         await webhooks.ReceiveAsync(known, request.Headers, body, cancellationToken);
         return TypedResults.NoContent();
     }
@@ -45,18 +38,9 @@ internal sealed class PaymentWebhooks(FairgroundDb db, PaymentDesk desk)
         {
             throw new Refusal(MarketplaceProblems.WebhookRefused);
         }
-        await db.TransactAsync(async () =>
-        {
-            if (await db.Set<ReceivedWebhook>().AnyAsync(
-                row => row.Provider == provider.Name && row.EventId == @event.EventId, cancellationToken) ||
-                !await db.Set<Payment>().AnyAsync(row => row.Id == payment, cancellationToken))
-            {
-                return;
-            }
-            await desk.TakeInAsync(payment, @event.State, cancellationToken);
-            db.Add(new ReceivedWebhook { Provider = provider.Name, EventId = @event.EventId, ReceivedAt = db.Time.GetUtcNow() });
-            await db.SaveChangesAsync(cancellationToken);
-        }, cancellationToken);
+        await ReceivedWebhook.TakeInAsync(
+            db, provider.Name, @event.EventId, () => db.Set<Payment>().AnyAsync(row => row.Id == payment, cancellationToken),
+            () => desk.TakeInAsync(payment, @event.State, cancellationToken), cancellationToken);
         // An authorised payment is captured at once; a decided one is left alone.
         await desk.AdvanceAsync(payment, cancellationToken);
     }

@@ -2,6 +2,7 @@ using Fairground.Marketplace.Payments;
 using Fairground.Platform.Accounts;
 using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
+using Fairground.Platform.Routes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,9 +13,8 @@ namespace Fairground.Marketplace.Payouts;
 
 internal static class PayoutWebhookApi
 {
-    private const int BodyBytesMax = 64 * 1024;
-
     public static void MapPayoutWebhooks(this IEndpointRouteBuilder routes) => routes.MapPost("/api/payout-webhooks/{provider}", Receive)
+        .KeepsKeys()
         .WithTags("Payments").WithSummary("Takes a payout provider's webhook; its signature is its authorisation.")
         .Refuses(MarketplaceProblems.WebhookRefused, PlatformProblems.NotFound, PlatformProblems.TooLarge).ForEveryone();
 
@@ -22,12 +22,7 @@ internal static class PayoutWebhookApi
         string provider, HttpRequest request, PayoutProviders providers, PayoutWebhooks webhooks, CancellationToken cancellationToken)
     {
         var known = providers.Find(provider) ?? throw new Refusal(PlatformProblems.NotFound);
-        if (request.ContentLength is null or > BodyBytesMax)
-        {
-            throw new Refusal(PlatformProblems.TooLarge);
-        }
-        var body = new byte[request.ContentLength.Value];
-        await request.Body.ReadExactlyAsync(body, cancellationToken);
+        var body = await ReceivedWebhook.ReadAsync(request, cancellationToken);
         await webhooks.ReceiveAsync(known, request.Headers, body, cancellationToken);
         return TypedResults.NoContent();
     }
@@ -43,18 +38,9 @@ internal sealed class PayoutWebhooks(FairgroundDb db, PayoutDesk desk)
         {
             throw new Refusal(MarketplaceProblems.WebhookRefused);
         }
-        var sender = $"payouts/{provider.Name}";
-        await db.TransactAsync(async () =>
-        {
-            if (await db.Set<ReceivedWebhook>().AnyAsync(
-                row => row.Provider == sender && row.EventId == @event.EventId, cancellationToken) ||
-                !await db.Set<Payout>().AnyAsync(row => row.Id == payout && row.Provider == provider.Name, cancellationToken))
-            {
-                return;
-            }
-            await desk.TakeInAsync(payout, new TransferNews(@event.State, @event.Trouble), cancellationToken);
-            db.Add(new ReceivedWebhook { Provider = sender, EventId = @event.EventId, ReceivedAt = db.Time.GetUtcNow() });
-            await db.SaveChangesAsync(cancellationToken);
-        }, cancellationToken);
+        await ReceivedWebhook.TakeInAsync(
+            db, $"payouts/{provider.Name}", @event.EventId,
+            () => db.Set<Payout>().AnyAsync(row => row.Id == payout && row.Provider == provider.Name, cancellationToken),
+            () => desk.TakeInAsync(payout, new TransferNews(@event.State, @event.Trouble), cancellationToken), cancellationToken);
     }
 }

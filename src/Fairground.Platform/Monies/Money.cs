@@ -55,7 +55,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     public Money Fraction(long numerator, long denominator) =>
         this with { Minor = RoundHalfEven((Int128)Minor * numerator, denominator) };
 
-    /// <summary>Splits the amount by weights without losing a cent: the first parts take the remainder.</summary>
+    /// <summary>Splits the amount by weights without losing a cent.</summary>
     public Money[] Split(params ReadOnlySpan<int> weights)
     {
         var wide = new long[weights.Length];
@@ -67,8 +67,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     }
 
     /// <summary>
-    /// Splits the amount by weights without losing a cent: the first parts take the remainder. None exceeds its weight unless the amount
-    /// exceeds their sum.
+    /// Splits the amount by weights without losing a cent, by largest remainders (Hamilton's method): what rounding down leaves over goes
+    /// to the parts that lost most by it, of equals to the first. None exceeds its weight unless the amount exceeds their sum.
     /// </summary>
     public Money[] Split(ReadOnlySpan<long> weights)
     {
@@ -81,22 +81,18 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         ArgumentOutOfRangeException.ThrowIfZero(sum);
 
         var parts = new Money[weights.Length];
+        var lost = new Int128[weights.Length];
         var rest = Minor;
         for (var i = 0; i < parts.Length; i++)
         {
-            var share = (long)((Int128)Minor * weights[i] / sum);
-            parts[i] = this with { Minor = share };
-            rest -= share;
+            var (share, remainder) = Int128.DivRem((Int128)Minor * weights[i], sum);
+            parts[i] = this with { Minor = (long)share };
+            lost[i] = Int128.Abs(remainder);
+            rest -= (long)share;
         }
-        for (var i = 0; rest != 0; i = (i + 1) % parts.Length)
+        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => lost[i]).Take((int)Math.Abs(rest)))
         {
-            if (weights[i] == 0)
-            {
-                continue;
-            }
-            var step = Math.Sign(rest);
-            parts[i] = parts[i] with { Minor = parts[i].Minor + step };
-            rest -= step;
+            parts[i] = parts[i] with { Minor = parts[i].Minor + Math.Sign(rest) };
         }
         return parts;
     }

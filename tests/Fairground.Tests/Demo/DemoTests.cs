@@ -17,7 +17,7 @@ namespace Fairground.Tests.Demo;
 /// <summary>The demo's market, loaded small.</summary>
 public sealed class DemoTests : IClassFixture<DemoTests.Fair>
 {
-    private const int Products = 40;
+    private const int Products = 80;
 
     // The servers' clocks begin here too, so that all are told the same story.
     private static readonly DateTimeOffset Noon = new(2040, 7, 2, 12, 0, 0, TimeSpan.Zero);

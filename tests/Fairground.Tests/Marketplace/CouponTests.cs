@@ -167,7 +167,7 @@ public sealed class CouponTests : IDisposable
         Assert.Equal(part.GoodsMinor, (line.UnitMinor * 3) - line.DiscountMinor + line.PromotionMinor);
         Assert.Equal(part.GoodsPaidMinor, (line.UnitPaidMinor * 3) - line.DiscountPaidMinor);
         Assert.InRange(line.PromotionMinor, 3_290, 3_310);
-        Assert.Equal(order.Total.Minor, part.GoodsPaidMinor + part.ShippingPaidMinor);
+        Assert.Equal(order.Total.Minor, part.GoodsPaidMinor + part.ShippingPaidMinor + part.CustomsPaid.Minor);
         await AuditAsync(market);
     }
 

@@ -9,7 +9,7 @@ public sealed class WebhookVerificationTests
     private const string Forged = "signature";
 
     [Fact]
-    public async Task The_specifications_own_library_verifies_every_kind_of_message()
+    public async Task The_specifications_own_library_verifies_what_a_sale_sends_from_its_payment_to_its_refund()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         using var server = new FairgroundServer(WebhookReceiver.Settings);
@@ -28,7 +28,7 @@ public sealed class WebhookVerificationTests
 
         var answers = await VerifyAsync([.. receiver.Posts.Select(post => Message.Of(post, made.Secret))]);
 
-        Assert.Equal(["order.cancelled", "order.delivered", "order.paid", "order.paid", "order.shipped"],
+        Assert.Equal(["order.cancelled", "order.delivered", "order.paid", "order.paid", "order.shipped", "refund.created"],
             answers.Select(answer => answer.Payload?.GetProperty("type").GetString()).Order());
     }
 

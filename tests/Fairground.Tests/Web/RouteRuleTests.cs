@@ -47,7 +47,8 @@ public sealed class RouteRuleTests : IClassFixture<RouteTests.Town>
         // What is free or keeps keys by itself is named here, so that nobody adds to it without a thought.
         Assert.Equal(
             [
-                "/api/credit-grants", "/api/orders", "/api/payment-webhooks/{provider}", "/api/sellers/{seller}/imports",
+                "/api/credit-grants", "/api/orders", "/api/payment-webhooks/{provider}", "/api/payout-webhooks/{provider}",
+                "/api/sellers/{seller}/imports",
                 "/api/sellers/{seller}/refunds",
             ],
             ApiRoutes("POST").Where(route => route.Metadata.GetMetadata<KeepsKeys>() is not null).Select(PathOf).Order());
