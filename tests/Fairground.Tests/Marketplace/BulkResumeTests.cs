@@ -28,7 +28,7 @@ public sealed class BulkResumeTests
         var (crashes, seen) = (0, 0);
         for (var open = true; open && crashes < 200;)
         {
-            chaos.Plan(random.Next(1, 140));
+            chaos.Plan(random.Next(1, 60));
             chaos.Begin();
             try
             {
