@@ -177,7 +177,7 @@ public sealed class Town : IAsyncLifetime
         }
         await SettleAsync();
         LettersOff = Server.LinkTo("bea@example.test", "/unsubscribe");
-        Receipt = (await Buyer.PostAsync<Consent>("/api/consents", new { purpose = ViewedProduct.Purpose })).Receipt;
+        Receipt = (await Buyer.PostAsync<Consent>("/api/consents", new { purpose = ViewedProduct.Purpose })).ReceiptId;
         await Buyer.FillCartAsync((Goods[7].Offer, 1), (Goods[1].Offer, 1));
         Waiting = await Buyer.OrderAsync();
         await SettleAsync();
@@ -210,7 +210,7 @@ public sealed class Town : IAsyncLifetime
 
     private sealed record MadeReturn(string Id);
 
-    private sealed record Consent(string Receipt);
+    private sealed record Consent(string ReceiptId);
 
     private sealed record MadeWebhook(WebhookView Webhook);
 
