@@ -13,7 +13,9 @@ namespace Fairground.Tests.Simulation;
 internal sealed partial class Invariants
 {
     private static readonly JournalKind[] PayoutKinds = [JournalKind.Payout, JournalKind.PayoutFailure, JournalKind.PayoutReturn];
-    private readonly Dictionary<PayoutId, PayoutStatus> closed = [];
+    private const int StepsBetweenFullChecks = 250;
+    private readonly Dictionary<PayoutId, PayoutStatus> seenPayouts = [];
+    private int payoutChecks;
 
     /// <summary>All that stands on a seller's accounts in a currency, summed from the entries alone.</summary>
     public long StandingOf(SellerId seller, Currency currency) => balances.Where(row =>
@@ -21,11 +23,19 @@ internal sealed partial class Invariants
 
     private async Task CheckPayoutsAsync(FairgroundDb db)
     {
-        // What failed or came back never changes again; it is looked at once.
-        var known = closed.Keys.ToHashSet();
-        var payouts = (await db.Set<Payout>().AsNoTracking().ToListAsync()).Where(payout => !known.Contains(payout.Id)).ToList();
+        // What is open, or went on since it was last looked at; now and then all.
+        var isFull = payoutChecks++ % StepsBetweenFullChecks == 0;
+        var changed = (await db.Set<Payout>().Select(payout => new { payout.Id, payout.Status }).ToListAsync())
+            .Where(row => isFull || row.Status is PayoutStatus.Requested or PayoutStatus.Sent ||
+                !seenPayouts.TryGetValue(row.Id, out var seen) || seen != row.Status).Select(row => row.Id).ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+        var payouts = await db.Set<Payout>().AsNoTracking().Where(payout => changed.Contains(payout.Id)).ToListAsync();
         var ids = payouts.ConvertAll(payout => payout.Id.ToString());
-        var transfers = (await db.Set<TestTransfer>().AsNoTracking().ToListAsync()).ToDictionary(transfer => transfer.Key);
+        var transfers = await db.Set<TestTransfer>().AsNoTracking().Where(transfer => ids.Contains(transfer.Key))
+            .ToDictionaryAsync(transfer => transfer.Key);
         var journals = (await (from journal in db.Set<Journal>()
                                where PayoutKinds.Contains(journal.Kind) && ids.Contains(journal.Cause)
                                join entry in db.Set<Entry>() on journal.Id equals entry.Journal
@@ -46,10 +56,7 @@ internal sealed partial class Invariants
             {
                 CheckTransfer(payout, transfers.GetValueOrDefault(payout.Id.ToString()), db.Time.GetUtcNow());
             }
-            if (isBack)
-            {
-                closed[payout.Id] = payout.Status;
-            }
+            seenPayouts[payout.Id] = payout.Status;
         }
     }
 

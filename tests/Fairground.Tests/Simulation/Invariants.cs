@@ -3,6 +3,7 @@ using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Payments;
 using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Accounts;
 using Fairground.Platform.Monies;
 using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,9 @@ internal sealed partial class Invariants(FairgroundServer server)
     private OrderId lastOrder;
 
     public IReadOnlyDictionary<OrderId, Order> Orders => orders;
+
+    /// <summary>Those who buy with an account.</summary>
+    public List<AccountId> Buyers { get; } = [];
 
     /// <summary>Pieces were put on the shelf by the seller.</summary>
     public void Stocked(OfferId offer, int pieces) => everStocked[offer] = everStocked.GetValueOrDefault(offer) + pieces;
@@ -91,10 +95,14 @@ internal sealed partial class Invariants(FairgroundServer server)
     {
         var since = orders.Count == 0 ? DateTimeOffset.MinValue : orders[lastOrder].PlacedAt;
         var waiting = orders.Values.Where(order => order.Status == OrderStatus.AwaitingPayment).Select(order => order.Id).ToList();
-        var changed = await db.Set<Order>()
-            .Where(order => order.PlacedAt > since || (waiting.Contains(order.Id) && order.Status != OrderStatus.AwaitingPayment))
+        // Each a question that an index answers, however many orders there are: new ones of guests, of buyers, and those that waited.
+        var placed = await db.Set<Order>().Where(order => order.Account == null && order.PlacedAt > since).Select(order => order.Id)
+            .ToListAsync();
+        var bought = await db.Set<Order>().Where(order => Buyers.Contains(order.Account!.Value) && order.PlacedAt > since)
             .Select(order => order.Id).ToListAsync();
-        var ids = touched.Concat(changed).Distinct().ToList();
+        var decided = await db.Set<Order>().Where(order => waiting.Contains(order.Id) && order.Status != OrderStatus.AwaitingPayment)
+            .Select(order => order.Id).ToListAsync();
+        var ids = touched.Concat(placed).Concat(bought).Concat(decided).Distinct().ToList();
         if (ids.Count == 0)
         {
             return;

@@ -25,6 +25,7 @@ internal sealed partial class Simulation
             var account = await server.InDbAsync(db =>
                 db.Set<Account>().Where(row => row.Email == person.Email).Select(row => row.Id).SingleAsync());
             buyers.Add((person, account));
+            invariants.Buyers.Add(account);
         }
     }
 
