@@ -12,7 +12,6 @@ namespace Fairground.Tests.Simulation;
 /// </summary>
 internal sealed partial class Invariants
 {
-    private static readonly JournalKind[] PayoutKinds = [JournalKind.Payout, JournalKind.PayoutFailure, JournalKind.PayoutReturn];
     private const int StepsBetweenFullChecks = 250;
     private readonly Dictionary<PayoutId, PayoutStatus> seenPayouts = [];
     private int payoutChecks;
@@ -36,10 +35,10 @@ internal sealed partial class Invariants
         var ids = payouts.ConvertAll(payout => payout.Id.ToString());
         var transfers = await db.Set<TestTransfer>().AsNoTracking().Where(transfer => ids.Contains(transfer.Key))
             .ToDictionaryAsync(transfer => transfer.Key);
-        var journals = (await (from journal in db.Set<Journal>()
-                               where PayoutKinds.Contains(journal.Kind) && ids.Contains(journal.Cause)
-                               join entry in db.Set<Entry>() on journal.Id equals entry.Journal
-                               select new { journal.Cause, journal.Kind, entry.Account, entry.Minor }).ToListAsync())
+        var posted = await db.Set<Journal>().AsNoTracking().Where(journal => ids.Contains(journal.Cause)).ToDictionaryAsync(
+            journal => journal.Id);
+        var journals = (await db.Set<Entry>().AsNoTracking().Where(entry => posted.Keys.Contains(entry.Journal)).ToListAsync())
+            .Select(entry => new { posted[entry.Journal].Cause, posted[entry.Journal].Kind, entry.Account, entry.Minor })
             .ToLookup(row => row.Cause);
         foreach (var payout in payouts)
         {
