@@ -165,8 +165,9 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
         (await Database.SqlQueryRaw<bool>("select pg_try_advisory_xact_lock({0}) as \"Value\"", number).ToListAsync(cancellationToken))[0];
 
     protected override bool IsLostRace(Exception exception) =>
-        (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+        // The provider wraps what may pass, and saving wraps that again.
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } ||
+        (exception.InnerException is { } inner && IsLostRace(inner));
 }
 
 /// <summary>The queue of this process's writers before SQLite's single one: first come, first served, and no thread waits.</summary>

@@ -83,7 +83,7 @@ internal sealed class AttributeDesk(FairgroundDb db, CatalogueCache cache)
             await db.SaveChangesAsync(cancellationToken);
             return found;
         }, cancellationToken);
-        cache.Refresh();
+        db.AfterCommit(cache.Refresh);
         return kind;
     }
 

@@ -172,7 +172,7 @@ internal sealed class CategoryDesk(FairgroundDb db, CatalogueCache cache)
             await db.SaveChangesAsync(cancellationToken);
             return changed;
         }, cancellationToken);
-        cache.Refresh();
+        db.AfterCommit(cache.Refresh);
         return result;
     }
 }

@@ -41,6 +41,7 @@ internal static class ProductApi
         desk.MapPost("/{product}/variants", AddVariant).ForMembers(SellerPolicies.Manager).WithSummary("Adds a variant to a product.")
             .Refuses(MarketplaceProblems.VariantExists, MarketplaceProblems.TooManyVariants, MarketplaceProblems.NotYourProduct);
         desk.MapPost("/{product}/pictures", AddPicture).ForMembers(SellerPolicies.Manager).DisableAntiforgery()
+            .RepeatsFreely("A picture that comes twice shows twice until one is taken away; decoding is no part of a transaction.")
             .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
             .WithSummary("Adds a picture: the body is the file. It is checked by its content and kept without the camera's data.")
             .Refuses(PlatformProblems.NotAnImage, PlatformProblems.ImageTooLarge, MarketplaceProblems.TooManyPictures);

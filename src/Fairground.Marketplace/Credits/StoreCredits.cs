@@ -100,7 +100,7 @@ internal sealed class StoreCredits(FairgroundDb db, GeneralLedger ledger)
         }
         var journal = ledger.New(JournalKind.CreditReturn, $"credit-return:{order.Id}", order.Id.ToString(), null);
         // The account may have been deleted meanwhile: then it stands as a refund that nobody can be sent.
-        var to = order.Account is { } account
+        var to = order.Account is { } account && await Account.LockLivingAsync(db, account, cancellationToken)
             ? await ledger.AccountAsync(account, LedgerKind.StoreCredit, order.Currency, cancellationToken)
             : await ledger.AccountAsync(Platform, LedgerKind.Refunds, order.Currency, cancellationToken);
         journal.Move(await OrdersAsync(order.Currency, cancellationToken), to, EntryKind.Credit, order.Credit);
@@ -116,13 +116,20 @@ internal sealed class StoreCredits(FairgroundDb db, GeneralLedger ledger)
         {
             throw new Refusal(MarketplaceProblems.CreditInvalid);
         }
-        if (!await db.Set<Account>().AnyAsync(account => account.Id == buyer && account.DeletedAt == null, cancellationToken))
+        // Locked, so that the account is not deleted meanwhile, and that two grants to it come one after the other.
+        if (!await Account.LockLivingAsync(db, buyer, cancellationToken))
         {
             throw new Refusal(PlatformProblems.NotFound);
         }
-        if (await ledger.BeginAsync(
-            JournalKind.CreditGrant, $"credit-grant:{key}", buyer.ToString(), null, db.Time.GetUtcNow(), cancellationToken) is null)
+        var whole = $"credit-grant:{key}";
+        if (await db.Set<Journal>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == whole, cancellationToken) is { } known)
         {
+            var given = await ledger.AccountAsync(buyer, LedgerKind.StoreCredit, amount.Currency, cancellationToken);
+            if (known.Cause != buyer.ToString() || !await db.Set<Entry>().AnyAsync(
+                entry => entry.Journal == known.Id && entry.Account == given.Id && entry.Minor == amount.Minor, cancellationToken))
+            {
+                throw new Refusal(MarketplaceProblems.IdempotencyKeyReused);
+            }
             return;
         }
         var grounds = Reason.Record(db, "credit.granted", reason, by);

@@ -60,7 +60,7 @@ internal sealed class CustomsDesk(FairgroundDb db, CustomsTables tables)
             // Somebody else published one at the same moment.
             throw new Refusal(PlatformProblems.Conflict);
         }
-        tables.Refresh();
+        db.AfterCommit(tables.Refresh);
         return table;
     }
 }

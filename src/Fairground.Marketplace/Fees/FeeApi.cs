@@ -122,7 +122,8 @@ internal static class FeeApi
         var frame = await cache.GetAsync(cancellationToken);
         var rates = await exchange.RatesAsync(cancellationToken);
         var currency = request.Lines[0].Goods.Currency;
-        if (!rates.Knows(currency) || request.Lines.Exists(line => line.Goods.Currency != currency || line.Goods.IsNegative))
+        if (!rates.Knows(currency) || request.Lines.Exists(line => line.Goods.Currency != currency || line.Goods.IsNegative ||
+            line.Goods.Minor > Offer.PriceMinorMax * (long)QuantityMax))
         {
             throw new Refusal(PlatformProblems.BadRequest);
         }

@@ -125,12 +125,18 @@ internal static class CommissionReturn
 /// <summary>Keeps the book a minute a node; a rule published on this node counts here at once.</summary>
 internal sealed class FeeRules(IServiceScopeFactory scopes, TimeProvider time, IOptions<MarketplaceOptions> options)
 {
-    private readonly Remembered<FeeBook> book = new(scopes, time, TimeSpan.FromMinutes(1), async (db, cancellationToken) => new FeeBook(
-        await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken),
-        await db.Set<MaturityRule>().AsNoTracking().ToListAsync(cancellationToken),
-        options.Value.MaturityDays));
+    private readonly Remembered<FeeBook> book = new(scopes, time, TimeSpan.FromMinutes(1), (db, cancellationToken) =>
+        ReadAsync(db, options.Value.MaturityDays, cancellationToken));
 
     public ValueTask<FeeBook> GetAsync(CancellationToken cancellationToken) => book.GetAsync(cancellationToken);
+
+    /// <summary>The book as it stands in the transaction of the caller.</summary>
+    public Task<FeeBook> ReadAsync(FairgroundDb db, CancellationToken cancellationToken) =>
+        ReadAsync(db, options.Value.MaturityDays, cancellationToken);
+
+    private static async Task<FeeBook> ReadAsync(FairgroundDb db, int maturityDays, CancellationToken cancellationToken) => new(
+        await db.Set<CommissionRule>().AsNoTracking().ToListAsync(cancellationToken),
+        await db.Set<MaturityRule>().AsNoTracking().ToListAsync(cancellationToken), maturityDays);
 
     public void Refresh() => book.Forget();
 }

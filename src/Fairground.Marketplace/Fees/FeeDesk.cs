@@ -118,14 +118,16 @@ internal sealed class FeeDesk(FairgroundDb db, CatalogueCache cache, FeeRules ru
             db.Publish(new SellerRuleWasPublished(seller));
         }
         await db.SaveChangesAsync(cancellationToken);
-        rules.Refresh();
+        db.AfterCommit(rules.Refresh);
     }
 
     private async Task<List<RuleChange<TRule>>> HistoryAsync<TRule>(
         Func<FeeBook, ScopedRules<TRule>> kind, SellerId? seller, Func<TRule, ReasonId?> reasonOf, CancellationToken cancellationToken)
         where TRule : class, IPublishedRule
     {
-        var book = kind(await rules.GetAsync(cancellationToken));
+        // Within a transaction what it has just published counts, which others do not see yet.
+        var book = kind(db.Database.CurrentTransaction is null
+            ? await rules.GetAsync(cancellationToken) : await rules.ReadAsync(db, cancellationToken));
         var shown = book.All.Where(rule => seller is null || rule.Scope.Seller is null || rule.Scope.Seller == seller)
             .OrderByDescending(rule => rule.PublishedAt).ThenByDescending(rule => rule.Order).Take(RulesMax).ToList();
         var reasons = await Reasons.OfAsync(db, shown.Select(reasonOf), cancellationToken);

@@ -17,6 +17,9 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
     /// <summary>So long one import is applied while others wait. A check keeps what it knows in memory, and goes on to its end.</summary>
     private static readonly TimeSpan TurnMax = TimeSpan.FromSeconds(20);
 
+    /// <summary>A batch of rows that are long ends before it has all its rows: refused ones are kept as they came.</summary>
+    private const long LettersMax = 2_000_000;
+
     // What is read of the file before the place where the import stands is read for its SKUs alone.
     private readonly Dictionary<UInt128, long> seen = [];
 
@@ -60,8 +63,7 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
         {
             await refusedRows.ClearAsync(id, cancellationToken);
         }
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        await SaveAsync(import, cancellationToken);
         return import.State == ImportState.Running ? import : null;
     }, cancellationToken);
 
@@ -93,7 +95,7 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
         var categories = new CategoryNames(frame, import.Category);
         var scope = new ImportScope(import, store, categories, import.Phase == ImportPhase.Check ? new CheckMemory() : null);
         var drafts = new DraftReader(store, import, frame, categories);
-        var (done, startedAt) = (import.Rows, Stopwatch.GetTimestamp());
+        var (done, startedAt, letters) = (import.Rows, Stopwatch.GetTimestamp(), 0L);
         var batch = new List<RowDraft>(ImportBatch.RowsMax);
         while (sheet.Read() is { } row)
         {
@@ -103,7 +105,8 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
                 continue;
             }
             batch.Add(draft);
-            if (batch.Count < ImportBatch.RowsMax)
+            letters += row.Raw.Sum(cell => (long)cell.Length);
+            if (batch.Count < ImportBatch.RowsMax && letters < LettersMax)
             {
                 continue;
             }
@@ -112,6 +115,7 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
                 return;
             }
             batch.Clear();
+            letters = 0;
             if (scope.Memory is null && Stopwatch.GetElapsedTime(startedAt) > TurnMax)
             {
                 return;
@@ -255,9 +259,19 @@ internal sealed class ImportPass(FairgroundDb db, ImportFiles files, ImportBatch
         {
             change(import);
         }
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        await SaveAsync(import, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>Saves where it stands; one that was refused or has failed needs its file no more.</summary>
+    private async Task SaveAsync(OfferImport import, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        if (import.State is ImportState.Refused or ImportState.Failed)
+        {
+            await files.EraseAsync(import.Id, cancellationToken);
+        }
+        db.ChangeTracker.Clear();
+    }
 
     /// <summary>A stream that outlives its reader.</summary>
     private sealed class Unclosed(Stream inner) : Stream

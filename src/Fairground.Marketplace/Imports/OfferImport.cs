@@ -153,7 +153,8 @@ internal sealed class OfferImport
     public void Count(int made, int changed, int unchanged, int refused)
     {
         (Made, Changed, Unchanged, RefusedRows) = (Made + made, Changed + changed, Unchanged + unchanged, RefusedRows + refused);
-        (Rows, Attempts) = (Rows + made + changed + unchanged + refused, 0);
+        // A check begins anew each turn, so its rows say nothing of whether it will ever get to its end.
+        (Rows, Attempts) = (Rows + made + changed + unchanged + refused, Phase == ImportPhase.Apply ? 0 : Attempts);
     }
 
     /// <summary>Adds to the note of this kind, or begins it.</summary>

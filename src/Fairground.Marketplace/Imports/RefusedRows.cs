@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Fairground.Marketplace.Sheets;
 using Fairground.Platform.Persistence;
@@ -13,7 +14,8 @@ namespace Fairground.Marketplace.Imports;
 internal sealed class RefusedRows(FairgroundDb db)
 {
     public const int PageSize = 100;
-    private const int FileBatch = 500;
+    private const int FileBatch = 20;
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Added = ["refused_line", "refused_columns", "refused_codes", "refused_reasons"];
 
     /// <summary>The sentence for people: why, in their language.</summary>
@@ -28,15 +30,23 @@ internal sealed class RefusedRows(FairgroundDb db)
             Line = draft.Row.Line,
             Sku = draft.Sku.Length > RefusedRow.SkuLengthMax ? Clean(draft.Sku[..RefusedRow.SkuLengthMax]) : Clean(draft.Sku),
             FaultsJson = JsonSerializer.Serialize(draft.Faults.Select(fault => fault with { Detail = Clean(fault.Detail) })),
-            CellsJson = JsonSerializer.Serialize(draft.Row.Raw),
+            CellsJson = JsonSerializer.Serialize(draft.Row.Raw, Plain),
         })], cancellationToken);
 
     public Task ClearAsync(OfferImportId import, CancellationToken cancellationToken) =>
         db.Set<RefusedRow>().Where(row => row.Import == import).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>The rows of an import that were refused, in the order of the file.</summary>
+    /// <summary>The rows of an import that were refused, in the order of the file, without their cells.</summary>
     public IQueryable<RefusedRow> Of(OfferImportId import) =>
-        db.Set<RefusedRow>().AsNoTracking().Where(row => row.Import == import).OrderBy(row => row.Number);
+        db.Set<RefusedRow>().Where(row => row.Import == import).OrderBy(row => row.Number).Select(row => new RefusedRow
+        {
+            Import = row.Import,
+            Number = row.Number,
+            Line = row.Line,
+            Sku = row.Sku,
+            FaultsJson = row.FaultsJson,
+            CellsJson = "[]",
+        });
 
     public Task<List<RefusedRow>> PageAsync(OfferImportId import, int page, CancellationToken cancellationToken) =>
         Of(import).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);

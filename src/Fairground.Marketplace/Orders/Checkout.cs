@@ -54,13 +54,19 @@ internal sealed class Checkout(
             payment = await db.TransactAsync(
                 () => WriteAsync(cart, checkoutKey, hash, details, sealedMethod, cancellationToken), cancellationToken);
         }
-        catch (DbUpdateException exception)
+        catch (Exception exception) when (exception is DbUpdateException or Refusal)
         {
-            // Another request with the same key was quicker, or something is really wrong.
+            // Another request with the same key was quicker and has what this one misses, or something is really wrong.
             db.ChangeTracker.Clear();
-            return await FindAsync(checkoutKey, cancellationToken) is { } winner
-                ? Same(winner, hash)
-                : throw new InvalidOperationException("The order could not be written.", exception);
+            if (await FindAsync(checkoutKey, cancellationToken) is { } winner)
+            {
+                return Same(winner, hash);
+            }
+            if (exception is Refusal)
+            {
+                throw;
+            }
+            throw new InvalidOperationException("The order could not be written.", exception);
         }
         return (payment.Order, await payments.AdvanceAsync(payment, cancellationToken));
     }
@@ -259,10 +265,13 @@ internal sealed class Checkout(
         return part;
     }
 
-    /// <summary>A hash of all that was asked, so that a key that comes back with something else is noticed.</summary>
+    /// <summary>
+    /// A hash of all that was asked, so that a key that comes back with something else is noticed; all but how it is paid, which could be
+    /// worked out from the hash by trying.
+    /// </summary>
     private byte[] HashOf(CheckoutDetails details, Cart cart) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
     {
-        details,
+        details = details with { PaymentMethod = "" },
         currency = visitor.Currency.Code,
         account = visitor.Account?.ToString(),
         cart = cart.Id.ToString(),

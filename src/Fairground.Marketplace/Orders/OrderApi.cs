@@ -49,7 +49,7 @@ internal static class OrderApi
     public sealed record PlaceOrder(
         [property: Needed, Email] string Email,
         [property: Needed, Lengths(2, 120)] string Name,
-        PostalAddress Address,
+        [property: Needed] PostalAddress Address,
         [property: NeededWithout(nameof(PlaceOrder.Credit)), Lengths(1, 200)] string? PaymentMethod,
         Money? ExpectedTotal,
         Money? Credit,
@@ -97,6 +97,7 @@ internal static class OrderApi
         DateTimeOffset? from = null, DateTimeOffset? until = null)
     {
         var account = visitor.SignedIn;
+        (from, until) = (from?.ToUniversalTime(), until?.ToUniversalTime());
         var orders = await paging.ReadAsync(db.Set<Order>().AsNoTracking()
             .Where(order => order.Account == account && (status == null || order.Status == status) &&
                 (from == null || order.PlacedAt >= from) && (until == null || order.PlacedAt < until))

@@ -89,8 +89,8 @@ internal sealed partial class SellerOrder
         ShippingRefundedMinor += shipping.Minor;
         var after = TakenBack;
         var net = after.Net - before.Net;
-        var left = MaturedAt is null ? NetLeft : Money.Zero(Currency);
-        var pending = net < left ? net : left;
+        // Once it has matured nothing of it is pending, and a net below zero, by rounding, is the seller's gain.
+        var pending = MaturedAt is not null ? Money.Zero(Currency) : net < NetLeft ? net : NetLeft;
         PendingTakenMinor += pending.Minor;
         return new SaleShare(
             after.Goods - before.Goods, after.Shipping - before.Shipping, after.Commission - before.Commission,
@@ -121,6 +121,9 @@ internal sealed partial class OrderLine
     /// <summary>What was paid for the next pieces of the line that are refunded.</summary>
     public long PaidFor(int pieces) =>
         Proportion.Of(PaidMinor, RefundedQuantity + pieces, Quantity) - Proportion.Of(PaidMinor, RefundedQuantity, Quantity);
+
+    /// <summary>How many of these pieces have not been refunded yet: something else may have been quicker.</summary>
+    public int LeftOf(int pieces) => Math.Min(pieces, Quantity - RefundedQuantity);
 
     public void Refund(int pieces)
     {

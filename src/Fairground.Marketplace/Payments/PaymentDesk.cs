@@ -7,6 +7,7 @@ using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Returns;
 using Fairground.Platform.Accountability;
+using Fairground.Platform.Accounts;
 using Fairground.Platform.Events;
 using Fairground.Platform.Ids;
 using Fairground.Platform.Monies;
@@ -129,7 +130,9 @@ internal sealed class PaymentDesk(
             DoneAt = asked.Credit == asked.Amount ? now : null,
         };
         db.Add(refund);
-        await refunds.PostCreditAsync(refund, found.Account, cancellationToken);
+        var buyer = refund.CreditMinor > 0 && found.Account is { } account &&
+            await Account.LockLivingAsync(db, account, cancellationToken) ? found.Account : null;
+        await refunds.PostCreditAsync(refund, buyer, cancellationToken);
         db.Publish(new RefundWasMade(refund.Id));
         return refund;
     }

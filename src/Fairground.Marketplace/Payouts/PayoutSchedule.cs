@@ -82,10 +82,17 @@ internal sealed class PayoutSchedule
         }
     }
 
-    public void Resume(DateTimeOffset now) => (PausedAt, PausedFor, NextDueAt) = (null, null, Times.Next(now));
+    public void Resume(DateTimeOffset now) => (PausedAt, PausedFor, NextDueAt) = (null, null, After(now));
 
     /// <summary>It has paid at its due instant; those that passed meanwhile are made up for by the one payout.</summary>
-    public void Run(DateTimeOffset now) => (LastDueAt, NextDueAt) = (NextDueAt, Times.Next(now));
+    public void Run(DateTimeOffset now)
+    {
+        LastDueAt = NextDueAt;
+        NextDueAt = After(now);
+    }
+
+    /// <summary>The next instant, and never one that was paid at already by a node whose clock is ahead.</summary>
+    private DateTimeOffset? After(DateTimeOffset now) => Times.Next(LastDueAt is { } last && last > now ? last : now);
 
     private sealed class Configuration : IEntityTypeConfiguration<PayoutSchedule>
     {

@@ -109,6 +109,10 @@ internal sealed class RefundDesk(FairgroundDb db, RefundPostings postings, Payme
             {
                 throw new Refusal(MarketplaceProblems.RefundInvalid);
             }
+            if (amount > part.Refundable)
+            {
+                throw new Refusal(MarketplaceProblems.RefundTooHigh, part.Refundable);
+            }
             var room = part.GoodsRefundable - goods;
             var ofGoods = amount < room ? amount : room;
             (goods, shipping) = (goods + ofGoods, shipping + (amount - ofGoods));

@@ -29,6 +29,7 @@ internal static class ReturnApi
         returns.MapGet("/returns/{id}", Get).ForEveryone().WithSummary("A return with its history, for its buyer.")
             .Refuses(PlatformProblems.NotFound);
         returns.MapPost("/returns/{id}/pictures", AddPicture).ForEveryone().DisableAntiforgery()
+            .RepeatsFreely("A photograph that comes twice is seen twice; decoding is no part of a transaction.")
             .Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
             .WithSummary("Adds a photograph until the seller has answered: the body is the file. Only the two sides and the operator " +
                 "see it.")

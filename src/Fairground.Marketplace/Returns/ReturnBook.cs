@@ -71,7 +71,7 @@ internal sealed class ReturnBook(FairgroundDb db, OrderAccess orders)
     public async Task<Dictionary<OrderLineId, int>> SpokenForAsync(SellerOrderId part, CancellationToken cancellationToken) =>
         await (from line in db.Set<ReturnLine>()
                join row in db.Set<Return>() on line.Return equals row.Id
-               where row.Part == part && Return.Open.Contains(row.Status)
+               where row.Part == part && Return.Open.Contains(row.Status) && line.Restocked == null
                group line.Quantity by line.Line into pieces
                select new { pieces.Key, Count = pieces.Sum() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
 

@@ -2,8 +2,10 @@ using Fairground.Marketplace.Orders;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
+using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using static Fairground.Marketplace.Languages.MarketplaceTexts;
 
@@ -13,7 +15,8 @@ namespace Fairground.Marketplace.Returns;
 /// Lets returns go on by themselves when a published deadline has passed: one that is not answered is approved, one that is not sent
 /// lapses, one that is not looked at is refunded in full. Before that, it reminds whoever the return waits for.
 /// </summary>
-internal sealed class ReturnDeadlines(IServiceScopeFactory scopes, IOptions<ReturnOptions> options) : PeriodicWork(
+internal sealed partial class ReturnDeadlines(
+    IServiceScopeFactory scopes, IOptions<ReturnOptions> options, ILogger<ReturnDeadlines> logger) : PeriodicWork(
     scopes, TimeSpan.FromMinutes(1))
 {
     private const int Batch = 100;
@@ -24,10 +27,20 @@ internal sealed class ReturnDeadlines(IServiceScopeFactory scopes, IOptions<Retu
         var now = db.Time.GetUtcNow();
         var due = await db.Set<Return>().Where(row => row.DueAt != null && row.DueAt <= now).OrderBy(row => row.DueAt)
             .Select(row => row.Id).Take(Batch).ToListAsync(cancellationToken);
+        var stuck = 0;
         foreach (var id in due)
         {
-            await ChangeAsync(services, db, id, row => row.DueAt <= now ? GoOnAsync(services, db, row, cancellationToken)
-                : Task.CompletedTask, cancellationToken);
+            try
+            {
+                await ChangeAsync(services, db, id, row => row.DueAt <= now ? GoOnAsync(services, db, row, cancellationToken)
+                    : Task.CompletedTask, cancellationToken);
+            }
+            catch (Refusal refusal)
+            {
+                // The others still go on.
+                stuck++;
+                LogStuck(logger, id, refusal.Problem.Code);
+            }
         }
         var near = await db.Set<Return>().Where(row => row.RemindAt != null && row.RemindAt <= now).OrderBy(row => row.RemindAt)
             .Select(row => row.Id).Take(Batch).ToListAsync(cancellationToken);
@@ -43,7 +56,7 @@ internal sealed class ReturnDeadlines(IServiceScopeFactory scopes, IOptions<Retu
                 return Task.CompletedTask;
             }, cancellationToken);
         }
-        return due.Count == Batch || near.Count == Batch;
+        return (due.Count == Batch && stuck < Batch) || near.Count == Batch;
     }
 
     private static Task ChangeAsync(
@@ -77,6 +90,9 @@ internal sealed class ReturnDeadlines(IServiceScopeFactory scopes, IOptions<Retu
                 break;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Return {ReturnId} cannot go on by its deadline: {Problem}")]
+    private static partial void LogStuck(ILogger logger, ReturnId returnId, string problem);
 
     private static Grounds.Reason Because(FairgroundDb db, string kind, string statement, string rule) =>
         Reason.RecordAutomated(db, kind, statement, rule);

@@ -95,6 +95,10 @@ public sealed partial class ReturnFormPage
             throw new Refusal(PlatformProblems.BadRequest);
         }
         var to = Enum.TryParse<RefundTo>(Typed("to"), out var chosen) && Enum.IsDefined(chosen) ? chosen : RefundTo.OriginalPayment;
+        if (end is not { } last || Db.Time.GetUtcNow() > last)
+        {
+            throw new Refusal(MarketplaceProblems.ReturnTooLate);
+        }
         // Decoding takes time, so it comes before the transaction; a photograph that no return names is seen by nobody.
         var pictures = new List<string>();
         foreach (var file in Files())

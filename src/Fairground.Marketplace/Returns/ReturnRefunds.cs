@@ -17,7 +17,7 @@ internal readonly record struct ReturnDue(Money Goods, Money Shipping)
     /// <summary>What was paid for the pieces, less what was given back of the part before without naming any.</summary>
     public static ReturnDue Of(SellerOrder part, Return @return)
     {
-        var pieces = @return.Lines.ToDictionary(line => line.Line, line => line.Quantity);
+        var pieces = @return.Lines.ToDictionary(line => line.Line, line => RefundDesk.LineOf(part, line.Line).LeftOf(line.Quantity));
         var goods = new Money(
             part.Lines.Where(line => pieces.ContainsKey(line.Id)).Sum(line => line.PaidFor(pieces[line.Id])), part.PaidCurrency);
         var isWhole = part.Lines.All(line => line.RefundedQuantity + pieces.GetValueOrDefault(line.Id) == line.Quantity);
@@ -45,6 +45,8 @@ internal readonly record struct ReturnDue(Money Goods, Money Shipping)
 /// <summary>Ends returns with money, in the transaction of the caller, who has the return locked.</summary>
 internal sealed class ReturnRefunds(FairgroundDb db, RefundDesk refunds)
 {
+    private static readonly HashSet<OrderLineId> Nothing = [];
+
     /// <summary>
     /// The goods are back, or count as back: the buyer is given what they come to less a deduction, and what goes on the shelf again does
     /// so here, once.
@@ -62,11 +64,7 @@ internal sealed class ReturnRefunds(FairgroundDb db, RefundDesk refunds)
         }
         var given = due.Less(less);
         @return.Refund(db, by, given.Total, less, grounds);
-        foreach (var line in @return.Lines)
-        {
-            RefundDesk.LineOf(part, line.Line).Refund(line.Quantity);
-            line.Inspect(restock.Contains(line.Line));
-        }
+        Count(part, @return, restock);
         if (!given.Total.IsZero)
         {
             await refunds.MakeAsync(
@@ -97,11 +95,7 @@ internal sealed class ReturnRefunds(FairgroundDb db, RefundDesk refunds)
         };
         if (!isCounted && outcome != DisputeOutcome.None)
         {
-            foreach (var line in @return.Lines)
-            {
-                RefundDesk.LineOf(part, line.Line).Refund(line.Quantity);
-                line.Inspect(restock: false);
-            }
+            Count(part, @return, Nothing);
         }
         @return.Decide(db, more.Total, grounds);
         if (!more.Total.IsZero)
@@ -117,6 +111,20 @@ internal sealed class ReturnRefunds(FairgroundDb db, RefundDesk refunds)
     public static ReturnDue MoreOf(SellerOrder part, Return @return) => IsCounted(@return)
         ? new ReturnDue(part.GoodsRefundable, part.ShippingRefundable).AtMost(@return.Deducted)
         : ReturnDue.Of(part, @return);
+
+    /// <summary>Counts its pieces as refunded, but those that something else has refunded meanwhile.</summary>
+    private static void Count(SellerOrder part, Return @return, IReadOnlySet<OrderLineId> restock)
+    {
+        foreach (var line in @return.Lines)
+        {
+            var row = RefundDesk.LineOf(part, line.Line);
+            if (row.LeftOf(line.Quantity) is > 0 and var left)
+            {
+                row.Refund(left);
+            }
+            line.Inspect(restock.Contains(line.Line));
+        }
+    }
 
     /// <summary>Whether its pieces have been counted as refunded.</summary>
     private static bool IsCounted(Return @return) => @return.Lines.All(line => line.Restocked is not null);

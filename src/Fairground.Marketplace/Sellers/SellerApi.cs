@@ -45,7 +45,7 @@ internal static class SellerApi
 
     public sealed record SellerRequest(
         [property: Needed, Lengths(2, 160)] string LegalName,
-        PostalAddress Address,
+        [property: Needed] PostalAddress Address,
         [property: Needed, Email] string Email,
         [property: Needed, Lengths(5, 40)] string Phone,
         [property: Needed, Lengths(3, 120)] string Register,

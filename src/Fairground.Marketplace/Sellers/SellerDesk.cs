@@ -111,10 +111,15 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
         await db.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 
-    public async Task InviteAsync(SellerId id, string email, SellerRole role, AccountId by, CancellationToken cancellationToken)
+    public Task InviteAsync(SellerId id, string email, SellerRole role, AccountId by, CancellationToken cancellationToken) =>
+        db.TransactAsync(async () =>
     {
+        // Those who invite at once come one after the other. Open invitations count: each is a letter, and a place.
+        await db.LockAsync<Seller>(db.Stored(id), cancellationToken);
+        var now = db.Time.GetUtcNow();
         var name = await db.Set<Seller>().Where(row => row.Id == id).Select(row => row.LegalName).SingleAsync(cancellationToken);
-        if (await db.Set<Member>().CountAsync(member => member.Seller == id, cancellationToken) >= Member.CountMax)
+        if (await db.Set<Member>().CountAsync(member => member.Seller == id, cancellationToken) + await db.Set<Invitation>().CountAsync(
+            row => row.Seller == id && row.UsedAt == null && row.ExpiresAt >= now, cancellationToken) >= Member.CountMax)
         {
             throw new Refusal(PlatformProblems.TooLarge);
         }
@@ -124,7 +129,7 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
             Text["mail.invitation.subject", name], [Text["mail.invitation.text", name, Text[$"seller-role.{role}"]]],
             Text["mail.invitation.accept"], $"/join?key={key}"));
         await db.SaveChangesAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     /// <summary>The seller that an invitation is to, and the role; null if the key opens none any longer.</summary>
     public async Task<(SellerId Seller, string LegalName, SellerRole Role)?> InvitationAsync(
@@ -145,7 +150,7 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
             throw new Refusal(PlatformProblems.SignInNeeded);
         }
         var (hash, now) = (Invitation.HashOf(key), db.Time.GetUtcNow());
-        var invitation = await db.Set<Invitation>().FirstOrDefaultAsync(row => row.KeyHash == hash, cancellationToken);
+        var invitation = await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(row => row.KeyHash == hash, cancellationToken);
         if (invitation is null || invitation.UsedAt is not null || invitation.ExpiresAt < now)
         {
             throw new Refusal(PlatformProblems.LinkExpired);
@@ -154,7 +159,12 @@ internal sealed class SellerDesk(FairgroundDb db, IDataProtectionProvider protec
         {
             throw new Refusal(MarketplaceProblems.AlreadyMember);
         }
-        invitation.UsedAt = now;
+        // Of two who open it at once, one is let in.
+        if (await db.Set<Invitation>().Where(row => row.Id == invitation.Id && row.UsedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.UsedAt, now), cancellationToken) == 0)
+        {
+            throw new Refusal(PlatformProblems.LinkExpired);
+        }
         db.Add(new Member { Seller = invitation.Seller, Account = account, Role = invitation.Role, Since = now });
         await db.SaveChangesAsync(cancellationToken);
         return invitation.Seller;

@@ -57,7 +57,8 @@ internal sealed class JsonLinesReader(CharSource text) : SheetReader
             }
             return new SheetRow(++number, line, cells, Raw(cells), fault);
         }
-        catch (JsonException)
+        // A text with half a surrogate pair is found only when it is read.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return Refused(line, json, new RowFault("json"));
         }

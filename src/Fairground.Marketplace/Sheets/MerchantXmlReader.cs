@@ -180,6 +180,7 @@ internal sealed class MerchantXmlReader(Stream file) : SheetReader
     {
         private const int TagBytesMax = 64 * 1024;
         private int tag = -1;
+        private byte quote;
 
         public override bool CanRead => true;
         public override bool CanSeek => false;
@@ -196,16 +197,21 @@ internal sealed class MerchantXmlReader(Stream file) : SheetReader
             {
                 if (tag < 0)
                 {
-                    tag = value == '<' ? 0 : -1;
+                    (tag, quote) = (value == '<' ? 0 : -1, 0);
                 }
-                else if (value == '>' || (tag == 0 && value == '!'))
+                else if (quote == 0 && value == '>' || (tag == 0 && value == '!'))
                 {
                     // What begins with an exclamation mark is a comment or a text, which is read in pieces, or a DTD, which is refused.
                     tag = -1;
                 }
-                else if (value != 0 && ++tag > TagBytesMax)
+                else if (value != 0)
                 {
-                    throw new InvalidDataException("A tag is too long.");
+                    if (++tag > TagBytesMax)
+                    {
+                        throw new InvalidDataException("A tag is too long.");
+                    }
+                    // Within quotes an angle bracket ends nothing.
+                    quote = quote == value ? (byte)0 : quote == 0 && value is (byte)'"' or (byte)'\'' ? value : quote;
                 }
             }
             return read;

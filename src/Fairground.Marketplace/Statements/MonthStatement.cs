@@ -93,7 +93,7 @@ internal sealed record MonthStatement(
         (_, EntryKind.Fee) => StatementSection.Fees,
         (JournalKind.Sale, EntryKind.Goods) => StatementSection.Sales,
         (JournalKind.Sale, EntryKind.Shipping) => StatementSection.Shipping,
-        (JournalKind.Cancellation or JournalKind.Refund, _) => StatementSection.Refunds,
+        (JournalKind.Cancellation or JournalKind.Refund or JournalKind.Reversal, _) => StatementSection.Refunds,
         (JournalKind.Maturity, _) => StatementSection.Maturity,
         (JournalKind.Hold, _) => StatementSection.Holds,
         (JournalKind.Release, _) => StatementSection.Releases,

@@ -34,7 +34,7 @@ internal sealed partial class WebhookWork(IServiceScopeFactory scopes, WebhookSe
             {
                 foreach (var endpoint in await FindDueAsync(db, [.. turns.Keys], cancellationToken))
                 {
-                    turns[endpoint] = ServeAsync(scopeFactory, endpoint, cancellationToken);
+                    turns[endpoint] = ServeAsync(scopeFactory, endpoint, startedAt, cancellationToken);
                 }
                 if (turns.Count == 0)
                 {
@@ -67,11 +67,14 @@ internal sealed partial class WebhookWork(IServiceScopeFactory scopes, WebhookSe
             .GroupBy(delivery => delivery.Endpoint).OrderBy(group => group.Min(delivery => delivery.DueAt)).Select(group => group.Key)
             .Take(EndpointsAtOnceMax - busy.Count).ToListAsync(cancellationToken);
 
-    private async Task ServeAsync(IServiceScopeFactory scopeFactory, WebhookEndpointId id, CancellationToken cancellationToken)
+    private async Task ServeAsync(
+        IServiceScopeFactory scopeFactory, WebhookEndpointId id, long startedAt, CancellationToken cancellationToken)
     {
         await using var scope = scopeFactory.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FairgroundDb>();
-        for (var i = 0; i < MessagesPerTurnMax && await SendNextAsync(db, id, cancellationToken); i++)
+        // One that answers slowly ends its turn with the run, so that the next run has a turn for everybody.
+        for (var i = 0; i < MessagesPerTurnMax && Stopwatch.GetElapsedTime(startedAt) < RunMax &&
+            await SendNextAsync(db, id, cancellationToken); i++)
         {
             db.ChangeTracker.Clear();
         }

@@ -66,7 +66,7 @@ internal sealed class ExchangeRateDesk(FairgroundDb db, Exchange exchange, IOpti
             string.Create(CultureInfo.InvariantCulture, $"1 {Base} = {(decimal)rate.MicrosPerBase / MicrosPerUnit} {known}"));
         db.Publish(new ExchangeRateWasPublished(rate.Id));
         await db.SaveChangesAsync(cancellationToken);
-        exchange.Refresh();
+        db.AfterCommit(exchange.Refresh);
         return rate;
     }
 

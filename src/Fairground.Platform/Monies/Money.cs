@@ -6,7 +6,7 @@ using Fairground.Platform.Languages;
 namespace Fairground.Platform.Monies;
 
 /// <summary>An exact amount in minor units (cents, fils, đồng); never a floating-point number. Arithmetic is checked.</summary>
-public readonly record struct Money(long Minor, Currency Currency) : IComparable<Money>
+public readonly record struct Money(long Minor, [property: JsonRequired] Currency Currency) : IComparable<Money>
 {
     private static readonly ConcurrentDictionary<(string Culture, string Currency), NumberFormatInfo> Formats = new();
 

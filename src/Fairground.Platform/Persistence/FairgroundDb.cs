@@ -19,6 +19,7 @@ namespace Fairground.Platform.Persistence;
 /// </summary>
 public abstract class FairgroundDb(DbContextOptions options) : IdentityUserContext<Account, AccountId>(options)
 {
+    private readonly List<Action> afterCommit = [];
     private const int AttemptsMax = 4;
 
     // Tells the unsealed entries of one unit of work apart: the sequence is their key.
@@ -78,6 +79,8 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
         {
             try
             {
+                // What a try before has left, which came to nothing.
+                afterCommit.Clear();
                 using var turn = await TakeTurnAsync(cancellationToken);
                 // The work is whole or undone as a whole, so a savepoint before each save would only cost.
                 Database.AutoSavepointsEnabled = false;
@@ -236,7 +239,29 @@ public abstract class FairgroundDb(DbContextOptions options) : IdentityUserConte
             set => set.SetProperty(row => row.Sequence, head.Sequence).SetProperty(row => row.Hash, head.Hash), cancellationToken);
     }
 
-    private void Committed() => this.GetService<OutboxSignal>().Ring();
+    /// <summary>
+    /// Does something once the transaction that is open has been committed, such as forgetting what was remembered of before; at once
+    /// where none is.
+    /// </summary>
+    public void AfterCommit(Action act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        if (Database.CurrentTransaction is null)
+        {
+            act();
+        }
+        else
+        {
+            afterCommit.Add(act);
+        }
+    }
+
+    private void Committed()
+    {
+        this.GetService<OutboxSignal>().Ring();
+        afterCommit.ForEach(act => act());
+        afterCommit.Clear();
+    }
 
     private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => new TId { Value = value })
         where TId : struct, IId<TId>;

@@ -93,7 +93,7 @@ public sealed class ElementsAttribute(int minimum, int maximum) : ValidationAttr
     public override bool IsValid(object? value) => value switch
     {
         null => minimum == 0,
-        System.Collections.ICollection list => list.Count >= minimum && list.Count <= maximum,
+        System.Collections.ICollection list => list.Count >= minimum && list.Count <= maximum && !list.Cast<object?>().Contains(null),
         _ => false,
     };
 

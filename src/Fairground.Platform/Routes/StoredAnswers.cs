@@ -53,6 +53,11 @@ internal sealed class StoredAnswers(FairgroundDb db, KeysAtWork atWork, IDataPro
         {
             return await db.TransactAsync(async () =>
             {
+                if (context.Request.Body.CanSeek)
+                {
+                    // It may be read a second time, after a lost race.
+                    context.Request.Body.Position = 0;
+                }
                 foreach (var left in context.Response.Headers.Keys.Where(name => !before.Contains(name)).ToList())
                 {
                     context.Response.Headers.Remove(left);

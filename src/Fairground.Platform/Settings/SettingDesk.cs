@@ -48,7 +48,7 @@ internal sealed class SettingDesk(FairgroundDb db, IEnumerable<Setting> all, Mar
         await db.TransactAsync(async () =>
         {
             var now = db.Time.GetUtcNow();
-            var begins = from ?? now;
+            var begins = (from ?? now).ToUniversalTime();
             if (begins < now - TimeSpan.FromMinutes(1) || begins > now + AheadMax)
             {
                 throw new Refusal(PlatformProblems.SettingDateInvalid, (int)AheadMax.TotalDays);
@@ -66,8 +66,11 @@ internal sealed class SettingDesk(FairgroundDb db, IEnumerable<Setting> all, Mar
             db.Audit("setting.changed", $"setting/{code}", by, reason, $"{before} → {value} ({begins:yyyy-MM-dd HH:mm})");
             await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);
-        settings.Forget();
-        await settings.RefreshAsync(cancellationToken);
+        db.AfterCommit(settings.Forget);
+        if (db.Database.CurrentTransaction is null)
+        {
+            await settings.RefreshAsync(cancellationToken);
+        }
     }
 
     private Setting Find(string code) =>
