@@ -82,7 +82,8 @@ public sealed class CouponForm : IInCurrency
 
     /// <summary>The beginning of a day (UTC), or of the one after it; nothing for an empty field.</summary>
     private static DateTimeOffset? DayOf(string text, int later) => text.Length == 0 ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) &&
+            day < DateOnly.MaxValue
             ? new DateTimeOffset(day.AddDays(later).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : throw new Refusal(MarketplaceProblems.CouponInvalid, Text["coupon.invalid.until"]);
 

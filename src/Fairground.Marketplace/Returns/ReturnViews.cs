@@ -31,7 +31,8 @@ internal static class ReturnViews
         return new ReturnView(
             row.Id, row.Number, row.Part, row.Seller, row.Status, row.Cause, row.Words, row.RefundTo,
             [.. row.Lines.Select(line => new LineView(line.Line, record.LineOf(line).Title, line.Quantity, line.Restocked))],
-            row.Pictures.Count, row.IsOpen ? ReturnRefunds.MoreOf(record.Part, row).Total : row.Refunded, row.Refunded, row.Deducted, row.Address,
+            row.Pictures.Count, row.IsOpen ? ReturnRefunds.MoreOf(record.Part, row).Total : row.Refunded,
+            row.Refunded, row.Deducted, row.Address,
             row.LabelCarrier, row.LabelNumber, row.Carrier, row.TrackingNumber, row.RequestedAt, row.DueAt,
             [.. row.Steps.Select(step => new StepView(step.At, step.Kind, step.By, record.Find(step.Reason)?.Statement))],
             record.Dispute is { } dispute ? Of(dispute, record.Find(dispute.DecidedFor)?.Statement) : null);

@@ -408,6 +408,34 @@ public sealed class CheckoutTests : IDisposable
         Assert.Contains("Thank you! Your order is paid.", order.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/carts", """{"lines":[null]}""")]
+    [InlineData("/api/orders", """{"email":"bea@example.test","name":"Bea Buyer","paymentMethod":"4242424242424242"}""")]
+    [InlineData("/api/orders", """{"email":"bea@example.test","name":"Bea Buyer","expectedTotal":{"minor":100}}""")]
+    public async Task What_lacks_a_part_is_refused_in_words(string path, string body)
+    {
+        var lamp = await ALampAsync();
+        using var buyer = await server.FillCartAsync((lamp.Offer, 1));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("Idempotency-Key", "a-key");
+
+        using var answer = await buyer.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Times_are_taken_in_any_zone()
+    {
+        using var buyer = await server.RegisterAsync("Bea Buyer");
+
+        Assert.Empty(await buyer.GetAsync<List<object>>("/api/orders?from=2026-01-01T00:00:00%2B02:00"));
+    }
+
     public void Dispose() => server.Dispose();
 
     private async Task<Goods> ALampAsync(int stock = 10)

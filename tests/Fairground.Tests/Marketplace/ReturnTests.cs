@@ -40,6 +40,28 @@ public sealed class ReturnTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_given_back_meanwhile_is_not_given_again_and_stops_no_deadline()
+    {
+        var (market, stall, lamp) = await OpenAsync();
+        var (buyer, order, part) = await stall.DeliveredAsync(lamp, quantity: 2);
+        var asked = await buyer.AskAsync(order, part, quantity: 2);
+        await stall.Owner.PostAsync($"{stall.Desk}/return-approvals", new { @return = asked.Id });
+        await buyer.PostAsync("/api/return-shipments", new { @return = asked.Id, carrier = "La Poste", trackingNumber = "6A2" });
+        await stall.RefundAsync(new
+        {
+            order = part.Id, lines = new[] { new { line = part.Lines[0].Id, quantity = 1 } }, reason = Returning.Why,
+        });
+
+        server.Time.Pass(TimeSpan.FromDays(90));
+        await server.SettleAsync();
+
+        Assert.Equal(ReturnStatus.Refunded, (await ReadAsync(buyer, asked)).Status);
+        Assert.Equal(order.Total.Minor, await server.SentBackAsync());
+        await market.Admin.SignInAgainAsync();
+        await market.AssertSoundAsync();
+    }
+
+    [Fact]
     public async Task A_deduction_has_a_reason_that_the_buyer_reads_and_is_never_more_than_was_paid()
     {
         var (market, stall, lamp) = await OpenAsync();

@@ -34,6 +34,22 @@ public sealed class IdempotencyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rule_that_is_published_under_a_key_is_answered_and_counts_at_once()
+    {
+        var (stall, market) = await ShopAsync();
+        var body = new { basisPoints = 700, reason = "Agreed at the meeting of sellers, for a year." };
+
+        using var first = await SendAsync(market.Admin, "/api/commission-rules", body, "rule-1");
+        using var again = await SendAsync(market.Admin, "/api/commission-rules", body, "rule-1");
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, again.StatusCode));
+        var goods = new { minor = 10_000, currency = "EUR" };
+        var quote = await stall.Owner.PostAsync<FeeQuote>(
+            $"/api/sellers/{stall.Seller}/fee-quotes", new { lines = new[] { new { category = "lamps", quantity = 1, goods } } });
+        Assert.Equal(700, quote.Commission.Minor);
+    }
+
+    [Fact]
     public async Task A_key_with_another_body_is_refused_and_another_senders_same_key_is_another()
     {
         var (stall, market) = await ShopAsync();
@@ -192,6 +208,8 @@ public sealed class IdempotencyTests : IDisposable
         request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return person.Http.SendAsync(request);
     }
+
+    private sealed record FeeQuote(Fairground.Platform.Monies.Money Commission);
 
     /// <summary>Ends a request just before its commit, as where the server dies, or just after, with the answer unsent.</summary>
     private sealed class Interruption : DbTransactionInterceptor
