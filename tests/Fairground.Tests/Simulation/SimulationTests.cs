@@ -7,7 +7,7 @@ namespace Fairground.Tests.Simulation;
 public sealed class SimulationTests(ITestOutputHelper output)
 {
     // FAIRGROUND_SIMULATION_STEPS says how many else (100,000 before a release), FAIRGROUND_SIMULATION_SEED from where.
-    private const int Steps = 8_000;
+    private const int Steps = 5_000;
 
     /// <summary>Markets that are simulated at once, each with its share of the steps: a machine has more than one processor.</summary>
     private const int Markets = 2;
