@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,9 @@ public sealed class SqlText(FairgroundDb db)
         text.Append(sql);
         return this;
     }
+
+    /// <summary>Adds a piece with blanks, whose numbers are written as SQL has them, whatever the language of the request.</summary>
+    public SqlText Add(Piece sql) => Add(sql.Finish());
 
     /// <summary>Adds a parameter and gives its name; ids and times are stored as this database keeps them.</summary>
     public string Value<T>(T value) where T : struct => Parameter(db.Stored(value));
@@ -93,4 +97,17 @@ public sealed class SqlText(FairgroundDb db)
         .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}");
+
+    /// <summary>Builds an interpolated piece in the invariant culture: elsewhere a minus may be a sign that no database knows.</summary>
+    [InterpolatedStringHandler]
+    public ref struct Piece(int literalLength, int formattedCount)
+    {
+        private DefaultInterpolatedStringHandler built = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+
+        public void AppendLiteral(string value) => built.AppendLiteral(value);
+
+        public void AppendFormatted<T>(T value) => built.AppendFormatted(value);
+
+        internal string Finish() => built.ToStringAndClear();
+    }
 }

@@ -11,7 +11,8 @@ public sealed class EveryPageTests(Town town)
     private static readonly string[] ReadInArabic =
     [
         "/", "/search", "/c/", "/p/", "/s/", "/cart", "/checkout", "/orders", "/account", "/sell", "/sign-in", "/register",
-        "/desk/{Seller}/orders", "/desk/{Seller}/offers", "/desk/{Seller}/balance", "/admin/approvals",
+        "/desk/{Seller}/orders", "/desk/{Seller}/offers", "/desk/{Seller}/balance",
+        "/desk/{Seller}/statements", "/admin/approvals",
     ];
 
     public static TheoryData<string> Templates => [.. PageList.Templates];

@@ -136,6 +136,8 @@ public sealed class StatementTests : IDisposable
         var other = await market.StallAsync("Tours");
 
         var list = await stall.Owner.OpenAsync($"/desk/{stall.Seller}/statements");
+        // In Arabic a minus is a sign of its own, and the desk opens as well.
+        Assert.Equal(HttpStatusCode.OK, (await stall.Owner.OpenAsync($"/desk/{stall.Seller}/statements", "ar")).Status);
         var page = await stall.Owner.OpenAsync($"/desk/{stall.Seller}/statements/2040-07?currency=EUR");
 
         Assert.Contains("July 2040", list.Text, StringComparison.Ordinal);
