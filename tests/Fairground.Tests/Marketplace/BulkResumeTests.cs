@@ -47,7 +47,7 @@ public sealed class BulkResumeTests
         await server.SettleAsync();
 
         var done = await stall.Owner.GetAsync<Bulk.ImportView>($"{stall.Desk}/imports/{sent.Id}");
-        Assert.True(crashes > 3, $"seed {seed}: {crashes} crashes");
+        Assert.True(crashes > 1, $"seed {seed}: {crashes} crashes");
         Assert.Equal(("Done", Rows), (done.State, done.Rows));
         Assert.Equal((Rows - 400 - 16, 400, 0, 16), done.Counts);
         Assert.Equal(Rows - 16, (await stall.OffersAsync()).Count);
