@@ -127,7 +127,12 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
 
     protected override IReadOnlyList<Assembly> Parts => Databases.Parts;
 
-    public override object Stored<T>(T value) => IdJsonConverterFactory.IsId(typeof(T)) ? Databases.GuidOf(value) : value;
+    public override object Stored<T>(T value) => value switch
+    {
+        DateTimeOffset time => time.ToUniversalTime(),
+        _ when IdJsonConverterFactory.IsId(typeof(T)) => Databases.GuidOf(value),
+        _ => value,
+    };
 
     public override IEnumerable<string> AppendOnlyGuard(string table, string name) =>
     [
@@ -164,10 +169,19 @@ public sealed class PostgresFairgroundDb(DbContextOptions<PostgresFairgroundDb> 
     public override async Task<bool> TryLockAsync(long number, CancellationToken cancellationToken) =>
         (await Database.SqlQueryRaw<bool>("select pg_try_advisory_xact_lock({0}) as \"Value\"", number).ToListAsync(cancellationToken))[0];
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
+    }
+
     protected override bool IsLostRace(Exception exception) =>
         // The provider wraps what may pass, and saving wraps that again.
         exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } ||
         (exception.InnerException is { } inner && IsLostRace(inner));
+
+    // The provider refuses times with an offset, as people and programs may write them.
+    private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(time => time.ToUniversalTime(), time => time);
 }
 
 /// <summary>The queue of this process's writers before SQLite's single one: first come, first served, and no thread waits.</summary>

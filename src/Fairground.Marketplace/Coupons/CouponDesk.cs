@@ -142,7 +142,7 @@ internal sealed class CouponDesk(FairgroundDb db, Exchange exchange)
             MinimumMinor = request.Minimum?.Minor ?? 0,
             Scope = request.Scope,
             TargetIds = string.Join(' ', await TargetsAsync(seller, request, cancellationToken)),
-            From = (request.From ?? now).ToUniversalTime(),
+            From = request.From ?? now,
             UsesMax = request.UsesMax,
             UsesPerCustomerMax = request.UsesPerCustomerMax,
             // One of the market's and one of each seller's, if nothing else is said.
@@ -150,7 +150,7 @@ internal sealed class CouponDesk(FairgroundDb db, Exchange exchange)
             WithSellers = request.WithSellers ?? seller is null,
             CreatedAt = now,
         };
-        coupon.Last(request.Until?.ToUniversalTime());
+        coupon.Last(request.Until);
         return coupon;
     }
 

@@ -125,9 +125,8 @@ internal sealed class FeeDesk(FairgroundDb db, CatalogueCache cache, FeeRules ru
         Func<FeeBook, ScopedRules<TRule>> kind, SellerId? seller, Func<TRule, ReasonId?> reasonOf, CancellationToken cancellationToken)
         where TRule : class, IPublishedRule
     {
-        // Within a transaction what it has just published counts, which others do not see yet.
-        var book = kind(db.Database.CurrentTransaction is null
-            ? await rules.GetAsync(cancellationToken) : await rules.ReadAsync(db, cancellationToken));
+        // What has just been published counts, here or on another node.
+        var book = kind(await rules.ReadAsync(db, cancellationToken));
         var shown = book.All.Where(rule => seller is null || rule.Scope.Seller is null || rule.Scope.Seller == seller)
             .OrderByDescending(rule => rule.PublishedAt).ThenByDescending(rule => rule.Order).Take(RulesMax).ToList();
         var reasons = await Reasons.OfAsync(db, shown.Select(reasonOf), cancellationToken);
@@ -160,7 +159,7 @@ internal sealed class FeeDesk(FairgroundDb db, CatalogueCache cache, FeeRules ru
     {
         var now = db.Time.GetUtcNow();
         return draft.From is not { } from ? now
-            : from >= now && from <= now + AheadMax ? from.ToUniversalTime()
+            : from >= now && from <= now + AheadMax ? from
             : throw new Refusal(MarketplaceProblems.RuleDateInvalid, (int)AheadMax.TotalDays);
     }
 }

@@ -56,7 +56,6 @@ internal static class FulfilmentApi
         SellerId seller, FairgroundDb db, [AsParameters] Paging paging, CancellationToken cancellationToken,
         SellerOrderStatus? status = null, StoreId? store = null, DateTimeOffset? from = null, DateTimeOffset? until = null)
     {
-        (from, until) = (from?.ToUniversalTime(), until?.ToUniversalTime());
         var parts = await paging.ReadAsync(db.Set<SellerOrder>().AsNoTracking()
             .Where(part => part.Seller == seller && part.PaidAt != null && (status == null || part.Status == status) &&
                 (store == null || part.Store == store) && (from == null || part.PaidAt >= from) && (until == null || part.PaidAt < until))

@@ -24,10 +24,18 @@ internal sealed class ImportFiles(FairgroundDb db)
     public static async Task<FileStream> PackAsync(FileStream file, CancellationToken cancellationToken)
     {
         var packed = Scratch();
-        file.Position = 0;
-        await using var packer = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
-        await file.CopyToAsync(packer, cancellationToken);
-        return packed;
+        try
+        {
+            file.Position = 0;
+            await using var packer = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+            await file.CopyToAsync(packer, cancellationToken);
+            return packed;
+        }
+        catch
+        {
+            await packed.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Writes the pieces of a packed file, in the current transaction.</summary>

@@ -55,7 +55,7 @@ internal sealed class Hold
             throw new Refusal(MarketplaceProblems.HoldReleased);
         }
         RequireReviewDate(reviewAt, now);
-        (ReviewAt, KeptAt, KeptFor) = (reviewAt.ToUniversalTime(), now, grounds.Id);
+        (ReviewAt, KeptAt, KeptFor) = (reviewAt, now, grounds.Id);
     }
 
     /// <summary>No hold may last without being looked at again.</summary>
@@ -117,7 +117,7 @@ public sealed class HoldPowers
                 AmountMinor = amount.Minor,
                 Reason = grounds.Id,
                 PlacedAt = now,
-                ReviewAt = reviewAt.ToUniversalTime(),
+                ReviewAt = reviewAt,
             };
             db.Add(hold);
             var journal = ledger.New(JournalKind.Hold, $"hold:{hold.Id}", hold.Id.ToString(), grounds);

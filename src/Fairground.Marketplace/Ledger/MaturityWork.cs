@@ -21,22 +21,18 @@ internal sealed class MaturityWork(IServiceScopeFactory scopes) : PeriodicWork(s
             .OrderBy(part => part.MaturesAt).Select(part => part.Id).Take(Batch).ToListAsync(cancellationToken);
         var postings = services.GetRequiredService<SalePostings>();
         var receivables = services.GetRequiredService<Receivables>();
-        foreach (var id in ids)
+        await EachAsync(db, ids, id => db.TransactAsync(async () =>
         {
-            await db.TransactAsync(async () =>
+            var part = (await db.LockedAsync<SellerOrder>(db.Stored(id), cancellationToken))!;
+            if (part.MaturedAt is not null)
             {
-                db.ChangeTracker.Clear();
-                var part = (await db.LockedAsync<SellerOrder>(db.Stored(id), cancellationToken))!;
-                if (part.MaturedAt is not null)
-                {
-                    return;
-                }
-                part.Mature(db.Time.GetUtcNow());
-                await postings.PostMaturityAsync(part, cancellationToken);
-                await receivables.RecoverAsync(part.Seller, part.Currency, id.ToString(), cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-            }, cancellationToken);
-        }
+                return;
+            }
+            part.Mature(db.Time.GetUtcNow());
+            await postings.PostMaturityAsync(part, cancellationToken);
+            await receivables.RecoverAsync(part.Seller, part.Currency, id.ToString(), cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }, cancellationToken), cancellationToken);
         return ids.Count == Batch;
     }
 }

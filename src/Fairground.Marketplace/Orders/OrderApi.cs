@@ -97,7 +97,6 @@ internal static class OrderApi
         DateTimeOffset? from = null, DateTimeOffset? until = null)
     {
         var account = visitor.SignedIn;
-        (from, until) = (from?.ToUniversalTime(), until?.ToUniversalTime());
         var orders = await paging.ReadAsync(db.Set<Order>().AsNoTracking()
             .Where(order => order.Account == account && (status == null || order.Status == status) &&
                 (from == null || order.PlacedAt >= from) && (until == null || order.PlacedAt < until))

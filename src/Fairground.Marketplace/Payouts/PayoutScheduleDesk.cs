@@ -7,7 +7,6 @@ using Fairground.Platform.Persistence;
 using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Fairground.Marketplace.Payouts;
 
@@ -80,8 +79,7 @@ internal sealed class PayoutScheduleDesk(FairgroundDb db, PayoutDesk payouts, Se
 }
 
 /// <summary>Pays sellers by their schedules.</summary>
-internal sealed partial class PayoutScheduleWork(IServiceScopeFactory scopes, ILogger<PayoutScheduleWork> logger) : PeriodicWork(
-    scopes, TimeSpan.FromSeconds(30))
+internal sealed class PayoutScheduleWork(IServiceScopeFactory scopes) : PeriodicWork(scopes, TimeSpan.FromSeconds(30))
 {
     private const int Batch = 100;
 
@@ -91,24 +89,7 @@ internal sealed partial class PayoutScheduleWork(IServiceScopeFactory scopes, IL
         var due = await db.Set<PayoutSchedule>().Where(schedule => schedule.NextDueAt != null && schedule.NextDueAt <= now)
             .OrderBy(schedule => schedule.NextDueAt).Select(schedule => schedule.Id).Take(Batch).ToListAsync(cancellationToken);
         var desk = services.GetRequiredService<PayoutScheduleDesk>();
-        var broken = 0;
-        foreach (var seller in due)
-        {
-            try
-            {
-                await desk.RunAsync(seller, cancellationToken);
-            }
-            catch (Exception exception) when (exception is TimeZoneNotFoundException or DbUpdateException)
-            {
-                // Such as a time zone that this machine does not know: the others are still paid.
-                broken++;
-                LogBroken(logger, seller, exception.GetType().Name);
-            }
-            db.ChangeTracker.Clear();
-        }
-        return due.Count == Batch && broken < Batch;
+        await EachAsync(db, due, seller => desk.RunAsync(seller, cancellationToken), cancellationToken);
+        return due.Count == Batch;
     }
-
-    [LoggerMessage(LogLevel.Error, "The payout schedule of {SellerId} could not be run: {Failure}")]
-    private static partial void LogBroken(ILogger logger, SellerId sellerId, string failure);
 }

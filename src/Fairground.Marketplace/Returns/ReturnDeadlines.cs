@@ -2,10 +2,8 @@ using Fairground.Marketplace.Orders;
 using Fairground.Platform.Accountability;
 using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
-using Fairground.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using static Fairground.Marketplace.Languages.MarketplaceTexts;
 
@@ -15,8 +13,7 @@ namespace Fairground.Marketplace.Returns;
 /// Lets returns go on by themselves when a published deadline has passed: one that is not answered is approved, one that is not sent
 /// lapses, one that is not looked at is refunded in full. Before that, it reminds whoever the return waits for.
 /// </summary>
-internal sealed partial class ReturnDeadlines(
-    IServiceScopeFactory scopes, IOptions<ReturnOptions> options, ILogger<ReturnDeadlines> logger) : PeriodicWork(
+internal sealed class ReturnDeadlines(IServiceScopeFactory scopes, IOptions<ReturnOptions> options) : PeriodicWork(
     scopes, TimeSpan.FromMinutes(1))
 {
     private const int Batch = 100;
@@ -27,46 +24,24 @@ internal sealed partial class ReturnDeadlines(
         var now = db.Time.GetUtcNow();
         var due = await db.Set<Return>().Where(row => row.DueAt != null && row.DueAt <= now).OrderBy(row => row.DueAt)
             .Select(row => row.Id).Take(Batch).ToListAsync(cancellationToken);
-        var stuck = 0;
-        foreach (var id in due)
-        {
-            try
-            {
-                await ChangeAsync(services, db, id, row => row.DueAt <= now ? GoOnAsync(services, db, row, cancellationToken)
-                    : Task.CompletedTask, cancellationToken);
-            }
-            catch (Refusal refusal)
-            {
-                // The others still go on.
-                stuck++;
-                LogStuck(logger, id, refusal.Problem.Code);
-            }
-        }
         var near = await db.Set<Return>().Where(row => row.RemindAt != null && row.RemindAt <= now).OrderBy(row => row.RemindAt)
             .Select(row => row.Id).Take(Batch).ToListAsync(cancellationToken);
-        foreach (var id in near)
+        await EachAsync(db, due.Union(near), id => db.TransactAsync(async () =>
         {
-            await ChangeAsync(services, db, id, row =>
+            var row = await services.GetRequiredService<ReturnBook>().LockAsync(id, cancellationToken);
+            if (row.DueAt <= now)
             {
-                if (row.RemindAt <= now)
-                {
-                    row.WasReminded();
-                    db.Publish(new ReturnIsDue(row.Id));
-                }
-                return Task.CompletedTask;
-            }, cancellationToken);
-        }
-        return (due.Count == Batch && stuck < Batch) || near.Count == Batch;
-    }
-
-    private static Task ChangeAsync(
-        IServiceProvider services, FairgroundDb db, ReturnId id, Func<Return, Task> change, CancellationToken cancellationToken) =>
-        db.TransactAsync(async () =>
-        {
-            db.ChangeTracker.Clear();
-            await change(await services.GetRequiredService<ReturnBook>().LockAsync(id, cancellationToken));
+                await GoOnAsync(services, db, row, cancellationToken);
+            }
+            else if (row.RemindAt <= now)
+            {
+                row.WasReminded();
+                db.Publish(new ReturnIsDue(row.Id));
+            }
             await db.SaveChangesAsync(cancellationToken);
-        }, cancellationToken);
+        }, cancellationToken), cancellationToken);
+        return due.Count == Batch || near.Count == Batch;
+    }
 
     private async Task GoOnAsync(IServiceProvider services, FairgroundDb db, Return row, CancellationToken cancellationToken)
     {
@@ -90,9 +65,6 @@ internal sealed partial class ReturnDeadlines(
                 break;
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Return {ReturnId} cannot go on by its deadline: {Problem}")]
-    private static partial void LogStuck(ILogger logger, ReturnId returnId, string problem);
 
     private static Grounds.Reason Because(FairgroundDb db, string kind, string statement, string rule) =>
         Reason.RecordAutomated(db, kind, statement, rule);

@@ -199,9 +199,9 @@ internal sealed class MerchantXmlReader(Stream file) : SheetReader
                 {
                     (tag, quote) = (value == '<' ? 0 : -1, 0);
                 }
-                else if (quote == 0 && value == '>' || (tag == 0 && value == '!'))
+                else if ((quote == 0 && value == '>') || (tag == 0 && value is (byte)'!' or (byte)'?'))
                 {
-                    // What begins with an exclamation mark is a comment or a text, which is read in pieces, or a DTD, which is refused.
+                    // A comment, a text or an instruction, which are read in pieces, or a DTD, which is refused.
                     tag = -1;
                 }
                 else if (value != 0)

@@ -98,8 +98,7 @@ internal sealed class WebhookDesk(FairgroundDb db, IDataProtectionProvider prote
         SellerId seller, WebhookEndpointId id, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await RequireEnabledAsync(seller, id, cancellationToken);
-        var after = since.ToUniversalTime();
-        var ids = await Deliveries(id).Where(row => row.FailedAt >= after).OrderBy(row => row.Id).Select(row => row.Id).Take(ReplaysMax)
+        var ids = await Deliveries(id).Where(row => row.FailedAt >= since).OrderBy(row => row.Id).Select(row => row.Id).Take(ReplaysMax)
             .ToListAsync(cancellationToken);
         return await ReplayAsync(db.Set<WebhookDelivery>().Where(row => row.FailedAt != null && ids.Contains(row.Id)), cancellationToken);
     }

@@ -72,6 +72,32 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
 
     protected abstract Task<bool> RunAsync(IServiceProvider services, FairgroundDb db, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Does one thing after the other, each with nothing tracked from before. One that fails leaves the others to be done: it is logged,
+    /// and the run as a whole then fails, so that the record of works says so and it is tried again a period later.
+    /// </summary>
+    protected async Task EachAsync<T>(FairgroundDb db, IEnumerable<T> due, Func<T, Task> act, CancellationToken cancellationToken)
+    {
+        var failures = new List<Exception>();
+        foreach (var one in due)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await act(one);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogLeftOut(logger, Name, one, exception);
+                failures.Add(exception);
+            }
+        }
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
@@ -122,6 +148,9 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
             await WorkDesk.AnswerAsync(db, Name, startedAt, cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "{Work} could not do {Item} and goes on with the others")]
+    private static partial void LogLeftOut(ILogger logger, string work, object? item, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "{Work} failed and will be tried again")]
     private static partial void LogFailed(ILogger logger, string work, Exception exception);

@@ -19,8 +19,9 @@ namespace Fairground.Platform.Persistence;
 /// </summary>
 public abstract class FairgroundDb(DbContextOptions options) : IdentityUserContext<Account, AccountId>(options)
 {
-    private readonly List<Action> afterCommit = [];
     private const int AttemptsMax = 4;
+
+    private readonly List<Action> afterCommit = [];
 
     // Tells the unsealed entries of one unit of work apart: the sequence is their key.
     private long provisionalSequence;

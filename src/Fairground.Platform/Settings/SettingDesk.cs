@@ -67,10 +67,6 @@ internal sealed class SettingDesk(FairgroundDb db, IEnumerable<Setting> all, Mar
             await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);
         db.AfterCommit(settings.Forget);
-        if (db.Database.CurrentTransaction is null)
-        {
-            await settings.RefreshAsync(cancellationToken);
-        }
     }
 
     private Setting Find(string code) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Fairground.Marketplace.Catalogue;
 using Fairground.Platform.Problems;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,39 @@ public sealed class DatabaseFaultTests
         Assert.Equal(HttpStatusCode.OK, (await reader.OpenAsync($"/p/{lamp.Slug}")).Status);
         using var again = await server.FillCartAsync((lamp.Offer, 1));
         Assert.Equal(Fairground.Marketplace.Orders.OrderStatus.Paid, (await again.OrderAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Two_who_lock_each_others_rows_both_get_through()
+    {
+        using var server = new FairgroundServer();
+        await Market.OpenAsync(server);
+        var slugs = new[] { "lamps", "kettles" };
+        using var met = new Barrier(2);
+
+        await Task.WhenAll(slugs.Select(first => Task.Run(() => server.InDbAsync(async db =>
+        {
+            var attempts = 0;
+            return await db.TransactAsync(async () =>
+            {
+                var mine = await db.Set<Category>().SingleAsync(row => row.Slug == first);
+                mine.Position += 10;
+                await db.SaveChangesAsync();
+                if (attempts++ == 0)
+                {
+                    // Where there is one writer the other does not come.
+                    met.SignalAndWait(TimeSpan.FromSeconds(2));
+                }
+                var theirs = await db.Set<Category>().SingleAsync(row => row.Slug == slugs.Single(slug => slug != first));
+                theirs.Position += 100;
+                await db.SaveChangesAsync();
+                return true;
+            }, CancellationToken.None);
+        }))));
+
+        var positions = await server.InDbAsync(db => db.Set<Category>().OrderBy(row => row.Slug).Where(row => slugs.Contains(row.Slug))
+            .Select(row => row.Position).ToListAsync());
+        Assert.Equal([111, 110], positions);
     }
 
     [PostgresFact]

@@ -28,7 +28,8 @@ public sealed class BulkResumeTests
         var (crashes, seen) = (0, 0);
         for (var open = true; open && crashes < 200;)
         {
-            chaos.Plan(random.Next(1, 60));
+            // The first turns are short, for there are databases that need few statements for all of it.
+            chaos.Plan(random.Next(1, crashes < 4 ? 15 : 60));
             chaos.Begin();
             try
             {
@@ -47,7 +48,7 @@ public sealed class BulkResumeTests
         await server.SettleAsync();
 
         var done = await stall.Owner.GetAsync<Bulk.ImportView>($"{stall.Desk}/imports/{sent.Id}");
-        Assert.True(crashes > 1, $"seed {seed}: {crashes} crashes");
+        Assert.True(crashes > 3, $"seed {seed}: {crashes} crashes");
         Assert.Equal(("Done", Rows), (done.State, done.Rows));
         Assert.Equal((Rows - 400 - 16, 400, 0, 16), done.Counts);
         Assert.Equal(Rows - 16, (await stall.OffersAsync()).Count);

@@ -411,7 +411,10 @@ public sealed class CheckoutTests : IDisposable
     [Theory]
     [InlineData("/api/carts", """{"lines":[null]}""")]
     [InlineData("/api/orders", """{"email":"bea@example.test","name":"Bea Buyer","paymentMethod":"4242424242424242"}""")]
-    [InlineData("/api/orders", """{"email":"bea@example.test","name":"Bea Buyer","expectedTotal":{"minor":100}}""")]
+    [InlineData("/api/orders", """
+        {"email":"bea@example.test","name":"Bea Buyer","address":{"line":"1 rue de la Paix","postcode":"75002","city":"Paris","country":"FR"},
+        "paymentMethod":"4242424242424242","expectedTotal":{"minor":100}}
+        """)]
     public async Task What_lacks_a_part_is_refused_in_words(string path, string body)
     {
         var lamp = await ALampAsync();

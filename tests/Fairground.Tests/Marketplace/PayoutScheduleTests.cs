@@ -3,6 +3,7 @@ using System.Net;
 using Fairground.Marketplace.Ledger;
 using Fairground.Marketplace.Payouts;
 using Fairground.Platform.Events;
+using Fairground.Platform.Monies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -138,6 +139,46 @@ public sealed class PayoutScheduleTests : IDisposable
         })));
 
         Assert.Single(await stall.PayoutsAsync());
+        await market.AssertSoundAsync();
+    }
+
+    [Fact]
+    public void An_instant_that_a_node_with_a_fast_clock_has_paid_at_does_not_come_again()
+    {
+        var (due, schedule) = (new DateTimeOffset(2026, 6, 2, 9, 0, 0, TimeSpan.Zero), new PayoutSchedule { Id = default });
+        schedule.Set(
+            new PayoutTimes(PayoutRhythm.Daily, default, 1, 9 * 60, TimeZoneInfo.Utc), new Dictionary<Currency, long>(), default,
+            due.AddHours(-5));
+
+        schedule.Run(due.AddSeconds(1));
+        schedule.Pause(default, due.AddSeconds(-20));
+        schedule.Resume(due.AddSeconds(-10));
+
+        Assert.Equal((due, due.AddDays(1)), (schedule.LastDueAt, schedule.NextDueAt));
+    }
+
+    [Fact]
+    public async Task A_schedule_that_cannot_be_run_is_on_record_and_holds_up_no_other()
+    {
+        var (market, stall) = await EarnAsync();
+        var other = await market.StallAsync("Kyoto");
+        await SetAsync(stall, "Daily", "09:00");
+        await other.EarnAsync(5_000);
+        await PassAsync(TimeSpan.FromDays(30));
+        await other.Owner.SignInAgainAsync();
+        await market.Admin.SignInAgainAsync();
+        await SetAsync(other, "Daily", "09:01");
+        await server.InDbAsync(db => db.Set<PayoutSchedule>().Where(row => row.Id == stall.Seller)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Zone, "Nowhere/At_All")));
+        var paid = (await other.PayoutsAsync()).Count;
+        server.Time.Pass(TimeSpan.FromDays(1));
+
+        await server.Services.GetRequiredService<PayoutScheduleWork>().TakeTurnAsync(isAsked: true, CancellationToken.None);
+
+        Assert.Equal(paid + 1, (await other.PayoutsAsync()).Count);
+        var record = await server.InDbAsync(db => db.Set<WorkRun>().AsNoTracking().Where(run => run.Work == nameof(PayoutScheduleWork))
+            .OrderByDescending(run => run.LastEndedAt).FirstAsync());
+        Assert.Contains(nameof(TimeZoneNotFoundException), record.Failure, StringComparison.Ordinal);
         await market.AssertSoundAsync();
     }
 

@@ -86,10 +86,12 @@ internal static class Returning
         return (await answer.Content.ReadFromJsonAsync<RefundView>(FairgroundServer.Json))!;
     }
 
+    public static Task<AccountId> AccountOfAsync(this FairgroundServer server, Person person) => server.InDbAsync(db =>
+        db.Set<Account>().Where(row => row.Email == person.Email).Select(row => row.Id).SingleAsync());
+
     public static async Task GrantAsync(this global::Fairground.Tests.Market market, Person buyer, Money amount, string? key = null)
     {
-        var account = await market.Server.InDbAsync(db =>
-            db.Set<Account>().Where(row => row.Email == buyer.Email).Select(row => row.Id).SingleAsync());
+        var account = await market.Server.AccountOfAsync(buyer);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/credit-grants")
         {
             Content = JsonContent.Create(new { account, amount, reason = "Sorry for the long wait at the help desk." },

@@ -171,6 +171,20 @@ public sealed class StatementTests : IDisposable
         Assert.True(august.AddsUp);
     }
 
+    [Fact]
+    public async Task What_comes_back_stands_among_the_refunds()
+    {
+        var stall = await (await Market.OpenAsync(server)).StallAsync("Lyon");
+        var lamp = await stall.ListAsync("Lamp", 10_000);
+        var (buyer, order, part) = await stall.DeliveredAsync(lamp);
+
+        await stall.ComeBackAsync(buyer, await buyer.AskAsync(order, part));
+
+        var july = await ReadAsync(stall, "2040-07");
+        Assert.Equal(["Sales", "Shipping", "Commission", "Refunds"], july.Sections.Select(section => section.Section));
+        Assert.Equal((true, 0), (july.AddsUp, july.Closing.Total.Minor));
+    }
+
     public void Dispose() => server.Dispose();
 
     /// <summary>A July with everything that can happen in it.</summary>

@@ -165,6 +165,7 @@ public sealed class StoreCreditTests : IDisposable
     {
         var (market, stall, _) = await OpenAsync();
         using var buyer = await server.RegisterAsync("Cora Credit");
+        using var other = await server.RegisterAsync("Otto Other");
 
         await market.GrantAsync(buyer, Eur(700), "gift");
         await market.GrantAsync(buyer, Eur(700), "gift");
@@ -173,11 +174,17 @@ public sealed class StoreCreditTests : IDisposable
         var credit = Assert.Single(await CreditAsync(buyer));
         Assert.Equal(700, credit.Balance.Minor);
         Assert.Equal("Sorry for the long wait at the help desk.", Assert.Single(credit.Movements).Reason);
+        Assert.Equal("idempotency-key-reused", (await RefusedGrantAsync(buyer, Eur(800))).Type);
+        Assert.Equal("idempotency-key-reused", (await RefusedGrantAsync(other, Eur(700))).Type);
         Assert.Equal(403, (await stall.Owner.RefusedPostAsync("/api/credit-grants", new { })).Status);
         Assert.Equal(403, (await buyer.RefusedPostAsync("/api/credit-grants", new { })).Status);
         var page = await buyer.OpenAsync("/account/credit");
         Assert.Contains("Sorry for the long wait", page.Text, StringComparison.Ordinal);
         await market.AssertSoundAsync();
+
+        async Task<Refused> RefusedGrantAsync(Person to, Money amount) => await market.Admin.RefusedAsync(
+            HttpMethod.Post, "/api/credit-grants", new { account = await server.AccountOfAsync(to), amount, reason = Returning.Why },
+            ("Idempotency-Key", "gift"));
     }
 
     [Fact]
