@@ -8,7 +8,7 @@ internal static class ShareText
 {
     public const int PartsOfPercent = 100;
 
-    public static string Of(int basisPoints) => (basisPoints / 10_000m).ToString("0.## %", CultureInfo.CurrentCulture);
+    public static string Of(int basisPoints) => PercentText.Of(basisPoints / 10_000m);
 
     /// <summary>The figure alone, as a form shows it and <see cref="Parse"/> reads it.</summary>
     public static string Input(int basisPoints) => ((decimal)basisPoints / PartsOfPercent).ToString("0.##", CultureInfo.CurrentCulture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Sellers;
+using Fairground.Platform.Languages;
 using Fairground.Platform.Persistence;
 using static Fairground.Marketplace.Languages.MarketplaceTexts;
 
@@ -77,7 +78,7 @@ internal sealed class PromiseHealth(FairgroundDb db)
             cancellationToken);
     }
 
-    internal static string Percent(double share) => share.ToString("0.#%", CultureInfo.CurrentCulture);
+    internal static string Percent(double share) => PercentText.Of((decimal)share, 1);
 
     internal static string Shown(DateOnly day) => day.ToString("d MMM", CultureInfo.CurrentCulture);
 

@@ -125,19 +125,22 @@ public readonly record struct Money(long Minor, [property: JsonRequired] Currenc
     public string ToString(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return Major.ToString("C", Formats.GetOrAdd((culture.Name, Currency.Code), static key => FormatOf(key.Culture, key.Currency)));
+        return Text("C", culture);
     }
 
     /// <summary>The amount in figures alone, as a form shows it and <see cref="TryParse"/> reads it.</summary>
     public string ToInputString() => Major.ToString($"F{Currency.Decimals}", CultureInfo.CurrentCulture);
 
     /// <summary>The amount without its decimals, for round figures such as the bounds of a price.</summary>
-    public string ToWholeString() => Major.ToString("C0", Formats.GetOrAdd(
-        (CultureInfo.CurrentCulture.Name, Currency.Code), static key => FormatOf(key.Culture, key.Currency)));
+    public string ToWholeString() => Text("C0", CultureInfo.CurrentCulture);
+
+    private string Text(string pattern, CultureInfo culture) => Figures.Isolated(Major.ToString(
+        pattern, Formats.GetOrAdd((culture.Name, Currency.Code), static key => FormatOf(key.Culture, key.Currency))), culture);
 
     private static NumberFormatInfo FormatOf(string culture, string code)
     {
         var format = (NumberFormatInfo)CultureInfo.GetCultureInfo(culture).NumberFormat.Clone();
+        format.NegativeSign = "-";
         format.CurrencyDecimalDigits = Currency.Parse(code).Decimals;
         format.CurrencySymbol = code switch
         {

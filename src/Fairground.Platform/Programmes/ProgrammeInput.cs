@@ -79,7 +79,7 @@ public sealed class ProgrammeInput
 
     internal string Listed(IEnumerable<string> codes) => string.Join(", ", codes.Select(Chosen).Order(StringComparer.CurrentCulture));
 
-    internal static string Share(int basisPoints) => (basisPoints / 10_000m).ToString("0.## %", CultureInfo.CurrentCulture);
+    internal static string Share(int basisPoints) => PercentText.Of(basisPoints / 10_000m);
 
     internal static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 

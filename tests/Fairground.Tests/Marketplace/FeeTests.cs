@@ -50,7 +50,7 @@ public sealed class FeeTests : IDisposable
         Assert.DoesNotContain("For you alone", (await tours.Owner.OpenAsync($"/desk/{tours.Seller}/fees")).Text, StringComparison.Ordinal);
         using var guest = server.Guest();
         Assert.Contains("Lyon SARL", (await guest.OpenAsync("/fees")).Text, StringComparison.Ordinal);
-        Assert.Contains("12 %", (await guest.OpenAsync("/terms")).Text, StringComparison.Ordinal);
+        Assert.Contains("12%", (await guest.OpenAsync("/terms")).Text, StringComparison.Ordinal);
         await market.AssertSoundAsync();
     }
 

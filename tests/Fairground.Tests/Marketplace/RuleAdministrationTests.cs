@@ -30,7 +30,7 @@ public sealed class RuleAdministrationTests : IDisposable
         await server.SettleAsync();
         var after = await FeaturedAsync(guest, lamp);
 
-        Assert.Contains("60 %", page.Text, StringComparison.Ordinal);
+        Assert.Contains("60%", page.Text, StringComparison.Ordinal);
         Assert.Contains("Of the last 1 choice, 1 would have fallen otherwise.", tried.Text, StringComparison.Ordinal);
         Assert.Equal((cheap.Store, cheap.Store, quick.Store), (before, untouched, after));
         Assert.Equal("/admin/ranking?done=weights-published", published.Location);
@@ -95,12 +95,12 @@ public sealed class RuleAdministrationTests : IDisposable
         Assert.Equal(1_250, await CommissionAsync(second));
         Assert.Equal(500, await CommissionAsync(third));
         var page = await market.Admin.OpenAsync("/admin/fees");
-        Assert.Contains("12.5 %", page.Text, StringComparison.Ordinal);
+        Assert.Contains("12.5%", page.Text, StringComparison.Ordinal);
         Assert.Contains("Books", page.Text, StringComparison.Ordinal);
         Assert.Contains(Why, page.Text, StringComparison.Ordinal);
-        Assert.Contains("5 %, by a rule of its own", (await market.Admin.OpenAsync("/admin/categories/books")).Text,
+        Assert.Contains("5%, by a rule of its own", (await market.Admin.OpenAsync("/admin/categories/books")).Text,
             StringComparison.Ordinal);
-        Assert.Contains("12.5 %, by the general rule", (await market.Admin.OpenAsync("/admin/categories/lamps")).Text,
+        Assert.Contains("12.5%, by the general rule", (await market.Admin.OpenAsync("/admin/categories/lamps")).Text,
             StringComparison.Ordinal);
     }
 

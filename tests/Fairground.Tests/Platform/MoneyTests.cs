@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fairground.Platform.Ids;
+using Fairground.Platform.Languages;
 using Fairground.Platform.Monies;
 
 namespace Fairground.Tests.Platform;
@@ -18,9 +19,25 @@ public sealed class MoneyTests
     [InlineData("VND", 1_250_000, "vi-VN", "1.250.000 ₫")]
     [InlineData("IDR", 1_250_000, "id-ID", "Rp 12.500,00")]
     [InlineData("TND", 12_345, "fr-FR", "12,345 TND")]
+    [InlineData("EUR", -123_456, "ar-AE", "\u2066-1,234.56 €\u2069")]
     public void An_amount_is_written_with_its_currencys_decimals_as_the_culture_writes_it(
         string code, long minor, string culture, string text) =>
         Assert.Equal(text, Plain(new Money(minor, Currency.Parse(code)).ToString(CultureInfo.GetCultureInfo(culture))));
+
+    [Theory]
+    [InlineData(1_250, "en-GB", "12.5%")]
+    [InlineData(1_250, "fr-FR", "12,5 %")]
+    [InlineData(-500, "id-ID", "−5%")]
+    [InlineData(500, "ar-AE", "\u20665%\u2069")]
+    public void A_share_is_written_as_the_culture_writes_it(int basisPoints, string culture, string text)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        var written = PercentText.Of(basisPoints / 10_000m);
+        CultureInfo.CurrentCulture = before;
+
+        Assert.Equal(text, Plain(written));
+    }
 
     [Theory]
     [InlineData("12.34", "EUR", "en-GB", 1_234)]
