@@ -107,6 +107,7 @@ public static class MarketplaceProblems
     public static readonly Problem ImportEmpty = new("import-empty", Status400BadRequest, Text);
     public static readonly Problem ImportTooLarge = new("import-too-large", Status413PayloadTooLarge, Text);
     public static readonly Problem ImportStoreNeeded = new("import-store-needed", Status400BadRequest, Text);
+    public static readonly Problem ImportRoom = new("import-room", Status409Conflict, Text);
     public static readonly Problem TooManyImports = new("too-many-imports", Status409Conflict, Text);
     public static readonly Problem ImportNotApplicable = new("import-not-applicable", Status409Conflict, Text);
     public static readonly Problem ImportEnded = new("import-ended", Status409Conflict, Text);

@@ -31,6 +31,7 @@ internal static class ImportApi
                 "makes sure that the same file, sent twice, is one import.")
             .Refuses(PlatformProblems.Invalid, PlatformProblems.NotFound, MarketplaceProblems.ImportEmpty,
                 MarketplaceProblems.ImportTooLarge, MarketplaceProblems.ImportStoreNeeded, MarketplaceProblems.TooManyImports,
+                MarketplaceProblems.ImportRoom,
                 MarketplaceProblems.SellerNotApproved, MarketplaceProblems.StoreClosed, MarketplaceProblems.ShippingNotSet,
                 MarketplaceProblems.UnknownCategory, MarketplaceProblems.IdempotencyKeyReused);
         desk.MapGet("/{import}", Get).ForMembers(SellerPolicies.Viewer)

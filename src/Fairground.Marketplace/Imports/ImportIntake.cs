@@ -134,11 +134,16 @@ internal sealed class ImportIntake(FairgroundDb db, ImportFiles files, Catalogue
     {
         // Those who add at once come one after the other, so that none is added beyond the limit.
         await db.LockAsync<Seller>(db.Stored(seller), cancellationToken);
-        var open = await db.Set<OfferImport>().CountAsync(
-            row => row.Seller == seller && (row.State == ImportState.Waiting || row.State == ImportState.Running), cancellationToken);
-        if (open >= OfferImport.OpenPerSellerMax)
+        var kept = await db.Set<OfferImport>().Where(row => row.Seller == seller && (row.State == ImportState.Waiting ||
+            row.State == ImportState.Running || row.State == ImportState.Checked)).Select(row => new { row.State, row.Bytes })
+            .ToListAsync(cancellationToken);
+        if (kept.Count(row => row.State != ImportState.Checked) >= OfferImport.OpenPerSellerMax)
         {
             throw new Refusal(MarketplaceProblems.TooManyImports, OfferImport.OpenPerSellerMax);
+        }
+        if (kept.Sum(row => row.Bytes) + bytes > OfferImport.BytesPerSellerMax)
+        {
+            throw new Refusal(MarketplaceProblems.ImportRoom, OfferImport.BytesPerSellerMax / (1024 * 1024));
         }
         var store = await StoreAsync(seller, order.Store, cancellationToken);
         var import = new OfferImport

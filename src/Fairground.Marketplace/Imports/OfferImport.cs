@@ -48,6 +48,9 @@ internal sealed class OfferImport
     public const int AttemptsMax = 5;
     public const int OpenPerSellerMax = 5;
 
+    /// <summary>The files that are kept, because they wait, run or were checked, have so many bytes together at most.</summary>
+    public const long BytesPerSellerMax = 1024L * 1024 * 1024;
+
     /// <summary>So long an import, its refused rows and a file that waits to be applied are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Fairground.Marketplace.Catalogue;
+using Fairground.Marketplace.Imports;
 using Fairground.Platform.Ids;
 using Microsoft.EntityFrameworkCore;
 
@@ -240,6 +241,25 @@ public sealed class BulkImportTests
         Assert.Contains("import-empty", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("unknown-category", await nowhere.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, nonsense.StatusCode);
+    }
+
+    [Fact]
+    public async Task Files_that_were_checked_and_are_not_applied_take_a_gigabyte_at_most()
+    {
+        using var server = new FairgroundServer();
+        var stall = await (await Market.OpenAsync(server)).StallAsync("Lampes Lyon");
+        var file = Encoding.UTF8.GetBytes(Bulk.Header + Bulk.Row("A"));
+        var check = await stall.ImportAsync(file, "");
+        await server.InDbAsync(db => db.Set<OfferImport>().ExecuteUpdateAsync(
+            set => set.SetProperty(import => import.Bytes, OfferImport.BytesPerSellerMax)));
+
+        using var refused = await stall.PostAsync(file);
+        await stall.Owner.PostAsync($"{stall.Desk}/imports/{check.Id}/cancellations", new { });
+        using var taken = await stall.PostAsync(file);
+
+        Assert.Equal(("Checked", HttpStatusCode.Conflict), (check.State, refused.StatusCode));
+        Assert.Contains("import-room", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(taken.IsSuccessStatusCode);
     }
 
     [Fact]

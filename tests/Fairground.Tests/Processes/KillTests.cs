@@ -54,7 +54,8 @@ public sealed class KillTests(ITestOutputHelper output)
         var kills = 0;
         for (; kills < Kills || (acknowledged.Count < OrdersMin && kills < KillsMax); kills++)
         {
-            await Task.Delay(random.Next(200, 1500));
+            // A slow machine is given more time between two of them.
+            await Task.Delay(random.Next(200, 1500) * (1 + (kills / Kills)));
             var victim = servers[random.Next(servers.Count)];
             victim.Kill();
             await victim.StartAsync();
