@@ -39,6 +39,8 @@ internal sealed partial class Migrator(
                 await setup.EnsureAsync(db, cancellationToken);
             }
         }, cancellationToken);
+        // Makes the first key now: within a transaction on SQLite, where it may be needed next, there is no second writer.
+        protection.CreateProtector(nameof(Migrator)).Protect([]);
         readiness.Declare();
     }
 
@@ -49,8 +51,6 @@ internal sealed partial class Migrator(
             try
             {
                 await MigrateAsync(stoppingToken);
-                // Makes the first key now: within a transaction on SQLite, where it may be needed next, there is no second writer.
-                protection.CreateProtector(nameof(Migrator)).Protect([]);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

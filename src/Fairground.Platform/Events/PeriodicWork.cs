@@ -108,8 +108,13 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
             {
                 await TakeTurnAsync(isAsked, stoppingToken);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception)
             {
+                if (stoppingToken.IsCancellationRequested)
+                {
+                    // Whatever was cut off is done by the next to hold the lease.
+                    return;
+                }
                 // The database cannot be reached.
                 LogFailed(logger, Name, exception);
             }

@@ -62,7 +62,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
         await stop.CancelAsync();
         await Task.WhenAll(buyers);
-        await WaitUntilRelayedAsync(books);
+        await books.WaitUntilRelayedAsync();
         servers.ForEach(server => server.Dispose());
 
         await CheckAsync(books, market, offers, acknowledged.Keys);
@@ -140,22 +140,6 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     /// <summary>Waits until the servers have paid what waited for a payment and delivered every event.</summary>
-    private static async Task WaitUntilRelayedAsync(FairgroundServer books)
-    {
-        for (var i = 0; i < 150; i++)
-        {
-            var open = await books.InDbAsync(async db =>
-                await db.Set<OutboxMessage>().CountAsync(message => message.DeliveredAt == null) +
-                await db.Set<Order>().CountAsync(order => order.Status == OrderStatus.AwaitingPayment));
-            if (open == 0)
-            {
-                return;
-            }
-            await Task.Delay(1_000);
-        }
-        Assert.Fail("Events or payments were still waiting after minutes.");
-    }
-
     private static async Task CheckAsync(FairgroundServer books, Market market, List<OfferId> offers, ICollection<OrderId> acknowledged)
     {
         var orders = await books.InDbAsync(

@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Fairground.Marketplace.Orders;
+using Fairground.Platform.Events;
+using Microsoft.EntityFrameworkCore;
 
 namespace Fairground.Tests.Processes;
 
@@ -93,5 +96,25 @@ internal sealed class ServerProcess : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+internal static class Processes
+{
+    /// <summary>Waits until the processes have delivered all events and settled all payments.</summary>
+    public static async Task WaitUntilRelayedAsync(this FairgroundServer books)
+    {
+        for (var i = 0; i < 150; i++)
+        {
+            var open = await books.InDbAsync(async db =>
+                await db.Set<OutboxMessage>().CountAsync(message => message.DeliveredAt == null) +
+                await db.Set<Order>().CountAsync(order => order.Status == OrderStatus.AwaitingPayment));
+            if (open == 0)
+            {
+                return;
+            }
+            await Task.Delay(1_000);
+        }
+        Assert.Fail("Events or payments were still waiting after minutes.");
     }
 }
