@@ -13,7 +13,7 @@ const looks = ['brass', 'walnut', 'linen', 'smoked glass', 'paper', 'enamel', 'c
 const rooms = ['the hall', 'a desk', 'the kitchen', 'a reading chair', 'the garden', 'a bedside', 'the workshop'];
 
 // The same numbers every time: a linear congruential generator (Numerical Recipes, 7.1).
-let state;
+let state = 42;
 const next = limit => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % limit;
 
 function gtin(i) {
@@ -23,7 +23,7 @@ function gtin(i) {
 }
 
 function make(change) {
-  state = 42;
+  // The second file goes on in the series: it changes the texts and the prices as well as the stock.
   const lines = ['sku,title,description,language,category,brand,gtin,price,stock,attributes'];
   for (let i = 0; i < rows; i++) {
     const [kind, look, room, size] = [kinds[next(kinds.length)], looks[next(looks.length)], rooms[next(rooms.length)], 10 + next(90)];

@@ -1,4 +1,4 @@
-# 100,000 offers brought in as a file by a seller, then edited by another: rows a second, CPU a row, and the server's memory.
+# 100,000 offers brought in as a file by a seller, then changed in every field by another: rows a second, CPU a row, and the server's memory.
 # BENCH_ROWS and BENCH_DATABASES shorten a run while one works on it.
 source "$root/benchmarks/load/server.sh"
 build

@@ -83,6 +83,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
         var isSecondOfFile = owner is not null && !TestDatabases.IsPostgres;
         builder.UseSetting("ConnectionStrings:Fairground", isSecondOfFile ? $"{connection};Default Timeout=31" : connection);
         builder.UseSetting("Market:Folder", folder);
+        builder.UseSetting("Market:MasterKey", TestDatabases.MasterKey);
         builder.UseSetting("Market:Address", Address);
         builder.UseSetting("RateLimits:RequestsPerMinute", "1000000");
         builder.UseSetting("RateLimits:SensitivePerMinute", "1000000");
@@ -105,7 +106,7 @@ public sealed partial class FairgroundServer : WebApplicationFactory<Program>
     public string[] SettingsForProcesses =>
     [
         $"--Database={(TestDatabases.IsPostgres ? "postgres" : "sqlite")}", $"--ConnectionStrings:Fairground={connection}",
-        $"--Market:Folder={folder}",
+        $"--Market:Folder={folder}", $"--Market:MasterKey={TestDatabases.MasterKey}",
     ];
 
     /// <summary>Another server with other settings on this one's database and folder.</summary>

@@ -13,6 +13,9 @@ internal static class TestDatabases
     private static readonly string? Postgres = Environment.GetEnvironmentVariable("FAIRGROUND_TEST_POSTGRES");
     private static readonly Lazy<string> Template = new(MakeTemplate);
 
+    /// <summary>The same for all, so that the key that was made with the template opens what its copies seal.</summary>
+    public static readonly string MasterKey = Convert.ToBase64String(new byte[32]);
+
     public static bool IsPostgres => Postgres is { Length: > 0 };
 
     public static string Create(string folder)
@@ -85,8 +88,8 @@ internal static class TestDatabases
     private static void Migrate(string connection)
     {
         var builder = WebApplication.CreateBuilder(
-            ["--Database", IsPostgres ? "postgres" : "sqlite", "--ConnectionStrings:Fairground", connection, "--Logging:LogLevel:Default",
-                "Error"]);
+            ["--Database", IsPostgres ? "postgres" : "sqlite", "--ConnectionStrings:Fairground", connection, "--Market:MasterKey", MasterKey,
+                "--Logging:LogLevel:Default", "Error"]);
         FairgroundApp.AddServices(builder);
         using var app = builder.Build() as IDisposable;
         ((WebApplication)app).Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
