@@ -23,7 +23,6 @@ function gtin(i) {
 }
 
 function make(change) {
-  // The second file goes on in the series: it changes the texts and the prices as well as the stock.
   const lines = ['sku,title,description,language,category,brand,gtin,price,stock,attributes'];
   for (let i = 0; i < rows; i++) {
     const [kind, look, room, size] = [kinds[next(kinds.length)], looks[next(looks.length)], rooms[next(rooms.length)], 10 + next(90)];
@@ -60,4 +59,5 @@ async function run(label, file) {
 }
 
 await run('', make(0));
+// This file goes on in the series: it changes the texts and the prices as well as the stock.
 await run('edit_', make(1));

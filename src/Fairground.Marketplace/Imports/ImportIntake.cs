@@ -134,14 +134,14 @@ internal sealed class ImportIntake(FairgroundDb db, ImportFiles files, Catalogue
     {
         // Those who add at once come one after the other, so that none is added beyond the limit.
         await db.LockAsync<Seller>(db.Stored(seller), cancellationToken);
-        var kept = await db.Set<OfferImport>().Where(row => row.Seller == seller && (row.State == ImportState.Waiting ||
-            row.State == ImportState.Running || row.State == ImportState.Checked)).Select(row => new { row.State, row.Bytes })
-            .ToListAsync(cancellationToken);
-        if (kept.Count(row => row.State != ImportState.Checked) >= OfferImport.OpenPerSellerMax)
+        var open = db.Set<OfferImport>().Where(
+            row => row.Seller == seller && (row.State == ImportState.Waiting || row.State == ImportState.Running));
+        if (await open.CountAsync(cancellationToken) >= OfferImport.OpenPerSellerMax)
         {
             throw new Refusal(MarketplaceProblems.TooManyImports, OfferImport.OpenPerSellerMax);
         }
-        if (kept.Sum(row => row.Bytes) + bytes > OfferImport.BytesPerSellerMax)
+        var kept = open.Concat(db.Set<OfferImport>().Where(row => row.Seller == seller && row.State == ImportState.Checked));
+        if (await kept.SumAsync(row => row.Bytes, cancellationToken) + bytes > OfferImport.BytesPerSellerMax)
         {
             throw new Refusal(MarketplaceProblems.ImportRoom, OfferImport.BytesPerSellerMax / (1024 * 1024));
         }

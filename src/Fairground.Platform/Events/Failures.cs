@@ -7,7 +7,6 @@ internal static class Failures
     /// <summary>What failed and where, for people who look after it; the message might carry personal data and is not kept.</summary>
     public static string KindOf(Exception exception)
     {
-        exception = exception.GetBaseException();
         var kind = $"{exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.FullName ?? "?"}";
         return kind.Length > LengthMax ? kind[..LengthMax] : kind;
     }

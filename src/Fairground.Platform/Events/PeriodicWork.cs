@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Fairground.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -74,11 +75,11 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
 
     /// <summary>
     /// Does one thing after the other, each with nothing tracked from before. One that fails leaves the others to be done: it is logged,
-    /// and the run as a whole then fails, so that the record of works says so and it is tried again a period later.
+    /// and the run then fails with the first of them, so that the record of works says so and it is tried again a period later.
     /// </summary>
     protected async Task EachAsync<T>(FairgroundDb db, IEnumerable<T> due, Func<T, Task> act, CancellationToken cancellationToken)
     {
-        var failures = new List<Exception>();
+        ExceptionDispatchInfo? first = null;
         foreach (var one in due)
         {
             db.ChangeTracker.Clear();
@@ -89,13 +90,10 @@ public abstract partial class PeriodicWork(IServiceScopeFactory scopes, TimeSpan
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 LogLeftOut(logger, Name, one, exception);
-                failures.Add(exception);
+                first ??= ExceptionDispatchInfo.Capture(exception);
             }
         }
-        if (failures.Count > 0)
-        {
-            throw new AggregateException(failures);
-        }
+        first?.Throw();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

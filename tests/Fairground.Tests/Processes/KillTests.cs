@@ -139,7 +139,6 @@ public sealed class KillTests(ITestOutputHelper output)
         return request;
     }
 
-    /// <summary>Waits until the servers have paid what waited for a payment and delivered every event.</summary>
     private static async Task CheckAsync(FairgroundServer books, Market market, List<OfferId> offers, ICollection<OrderId> acknowledged)
     {
         var orders = await books.InDbAsync(

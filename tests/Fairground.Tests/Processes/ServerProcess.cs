@@ -101,7 +101,7 @@ internal sealed class ServerProcess : IDisposable
 
 internal static class Processes
 {
-    /// <summary>Waits until the processes have delivered all events and settled all payments.</summary>
+    /// <summary>Waits until the servers have paid what waited for a payment and delivered every event.</summary>
     public static async Task WaitUntilRelayedAsync(this FairgroundServer books)
     {
         for (var i = 0; i < 150; i++)
