@@ -51,11 +51,16 @@ public static class MarketplaceModule
         services.AddSingleton<CatalogueCache>().AddSingleton<ProductQueries>().AddScoped<ProductReader>().AddScoped<ProductFinder>()
             .AddScoped<ProductDesk>()
             .AddScoped<OfferDesk>().AddScoped<ProductLabels>().AddScoped<ProductCards>().AddScoped<FeaturedOffers>()
-            .AddScoped<RatingPowers>().AddScoped<ProductPowers>();
+            .AddScoped<RatingPowers>().AddScoped<ProductPowers>()
+            .AddScoped(provider => new ProductHistory(
+                provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<CatalogueCache>()));
         services.AddSearch(configuration);
         services.AddScoped<CartAccess>().AddScoped<Checkout>().AddScoped<OrderAccess>().AddScoped<FulfilmentDesk>();
+        services.AddOrderMarks();
         services.AddScoped(provider => new PurchasePowers(
             provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<OrderAccess>()));
+        services.AddScoped<SaleFacts>().AddScoped(provider => new ListingPowers(
+            provider.GetRequiredService<FairgroundDb>(), provider.GetRequiredService<SearchIndex>()));
         services.AddSingleton<KnownLedgerAccounts>().AddScoped<GeneralLedger>().AddScoped<SalePostings>().AddScoped<SellerBalances>()
             .AddScoped<LedgerAudit>();
         services.AddScoped(provider =>

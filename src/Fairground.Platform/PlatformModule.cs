@@ -117,7 +117,7 @@ public static class PlatformModule
         services.AddScoped<WaitingTasks>().AddScoped<HealthReader>();
         services.AddScoped<Inspections>().AddSingleton(AuditInspector.Inspector).AddWork<InspectionWork>();
         services
-            .AddSingleton(new AdminLink("/admin", "gauge", () => Text["overview.link"], 0, Policies.Admin, AdminArea.Overview))
+            .AddSingleton(new AdminLink("/admin", "gauge", () => Text["overview.link"], 0, Policies.Staff, AdminArea.Overview))
             .AddSingleton(new AdminLink("/admin/rates", "arrow-right-left", () => Text["rates.title"], 30, Policies.Admin, AdminArea.Rules))
             .AddSingleton(new AdminLink("/admin/roles", "user-cog", () => Text["roles.title"], 10, Policies.Admin, AdminArea.System))
             .AddSingleton(new AdminLink("/admin/events", "inbox", () => Text["events.title"], 20, Policies.Admin, AdminArea.System))
@@ -192,7 +192,9 @@ public static class PlatformModule
             authorization.DefaultPolicy = signedIn;
             authorization.AddPolicy(Policies.SignedIn, signedIn);
             authorization.AddPolicy(Policies.Staff, new AuthorizationPolicyBuilder(signedIn)
-                .RequireRole(Roles.Admin, Roles.Investigator, Roles.Approver, Roles.CampaignManager).Build());
+                .RequireRole(Roles.OfStaff).Build());
+            authorization.AddPolicy(
+                Policies.Trust, new AuthorizationPolicyBuilder(signedIn).RequireRole(Roles.Admin, Roles.Investigator).Build());
             foreach (var role in Roles.All)
             {
                 authorization.AddPolicy(Policies.Role(role), new AuthorizationPolicyBuilder(signedIn).RequireRole(role).Build());
@@ -207,6 +209,7 @@ public static class PlatformModule
     {
         services.AddSingleton<MasterKey>();
         services.AddSingleton(provider => new LinkKeys(provider.GetRequiredService<MasterKey>()));
+        services.AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<MasterKey>()));
         services.AddDataProtection().SetApplicationName("Fairground");
         // The framework would read the keys as the server starts, before the database has its shape; they are read when it has.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

@@ -41,11 +41,12 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
 
     public async Task ChangeAsync(SellerId seller, ProductId id, ProductApi.ProductRequest request, CancellationToken cancellationToken)
     {
-        var product = await KeptAsync(seller, id, cancellationToken);
+        var (product, past) = await KeptWithPastAsync(seller, id, cancellationToken);
         product.Category = (await CategoryAsync(request.Category, cancellationToken)).Id;
         product.Brand = request.Brand?.Trim() ?? "";
         product.KeepTexts([.. request.Texts.Select(text => text.Language)]);
         Describe(product, request);
+        past.KeepUnlessSame(db, product);
         db.Publish(new ProductChanged(id));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -53,8 +54,9 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
     public async Task<Variant> AddVariantAsync(
         SellerId seller, ProductId id, ProductApi.VariantRequest request, CancellationToken cancellationToken)
     {
-        var product = await KeptAsync(seller, id, cancellationToken);
+        var (product, past) = await KeptWithPastAsync(seller, id, cancellationToken);
         var variant = product.AddVariant(Options(request.Options), request.Sku, db.Time);
+        past.KeepUnlessSame(db, product);
         db.Publish(new ProductChanged(id));
         await db.SaveChangesAsync(cancellationToken);
         return variant;
@@ -63,8 +65,9 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
     public async Task ArrangePicturesAsync(
         SellerId seller, ProductId id, IReadOnlyCollection<(int Position, PictureView View)> order, CancellationToken cancellationToken)
     {
-        var product = await KeptAsync(seller, id, cancellationToken);
+        var (product, past) = await KeptWithPastAsync(seller, id, cancellationToken);
         product.Arrange(order);
+        past.KeepUnlessSame(db, product);
         db.Publish(new ProductChanged(id));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -72,20 +75,22 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
     public async Task AddPictureAsync(
         SellerId seller, ProductId id, ReadOnlyMemory<byte> bytes, PictureView view, CancellationToken cancellationToken)
     {
-        var product = await KeptAsync(seller, id, cancellationToken);
+        var (product, past) = await KeptWithPastAsync(seller, id, cancellationToken);
         if (product.Pictures.Count >= Product.PicturesMax)
         {
             throw new Refusal(MarketplaceProblems.TooManyPictures, Product.PicturesMax);
         }
         product.Show(await media.AddImageAsync(bytes, cancellationToken), view);
+        past.KeepUnlessSame(db, product);
         db.Publish(new ProductChanged(id));
         await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task RemovePictureAsync(SellerId seller, ProductId id, int position, CancellationToken cancellationToken)
     {
-        var product = await KeptAsync(seller, id, cancellationToken);
+        var (product, past) = await KeptWithPastAsync(seller, id, cancellationToken);
         product.Hide(position);
+        past.KeepUnlessSame(db, product);
         db.Publish(new ProductChanged(id));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -113,6 +118,14 @@ internal sealed class ProductDesk(FairgroundDb db, CatalogueCache cache, MediaSt
             throw new Refusal(
                 status == SellerStatus.Suspended ? MarketplaceProblems.SellerSuspended : MarketplaceProblems.SellerNotApproved);
         }
+    }
+
+    /// <summary>A product to be changed, with what it is until then.</summary>
+    private async Task<(Product Product, ProductPast Past)> KeptWithPastAsync(
+        SellerId seller, ProductId id, CancellationToken cancellationToken)
+    {
+        var product = await KeptAsync(seller, id, cancellationToken);
+        return (product, ProductPast.Of(product, db.Time.GetUtcNow()));
     }
 
     private static void Describe(Product product, ProductApi.ProductRequest request)

@@ -50,7 +50,9 @@ internal sealed class ImportPlan(FairgroundDb db, ImportScope scope, KnownGoods 
         {
             if (product!.Keeper == scope.Store.Seller)
             {
+                var past = ProductPast.Of(product, db.Time.GetUtcNow());
                 edit.Apply();
+                past.KeepUnlessSame(db, product);
                 reworded.Add(product.Id);
                 isChanged = true;
             }
@@ -191,7 +193,9 @@ internal sealed class ImportPlan(FairgroundDb db, ImportScope scope, KnownGoods 
     private (ProductId, VariantId) NewVariant(RowDraft draft)
     {
         var product = draft.Group is { } group && known.Groups.TryGetValue(group, out var there) ? there : NewProduct(draft);
+        var past = Products.Contains(product) ? null : ProductPast.Of(product, db.Time.GetUtcNow());
         var variant = product.AddVariant(draft.Options ?? [], draft.Sku, db.Time);
+        past?.KeepUnlessSame(db, product);
         variant.Gtin = draft.Gtin is { Length: > 0 } gtin ? gtin : null;
         reworded.Add(product.Id);
         if (product.Status != ProductStatus.Published)

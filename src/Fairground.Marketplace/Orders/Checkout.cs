@@ -33,7 +33,7 @@ internal sealed record TroubledLine(OfferId Offer, string Title, string Trouble)
 /// </summary>
 internal sealed class Checkout(
     FairgroundDb db, Quotes quotes, CouponBook coupons, Exchange exchange, CatalogueCache catalogue, FeeRules fees, PaymentDesk payments,
-    IEnumerable<IPaymentProvider> providers, StoreCredits credits, Visitor visitor)
+    IEnumerable<IPaymentProvider> providers, StoreCredits credits, OrderMarks marks, Visitor visitor)
 {
     public const int KeyLengthMax = 64;
 
@@ -48,11 +48,12 @@ internal sealed class Checkout(
         }
         // Before the transaction: sealing may first have to make a key, which is a write of its own.
         var sealedMethod = payments.Seal(details.PaymentMethod);
+        var instrument = await marks.InstrumentAsync(details.PaymentMethod, cancellationToken);
         Payment payment;
         try
         {
             payment = await db.TransactAsync(
-                () => WriteAsync(cart, checkoutKey, hash, details, sealedMethod, cancellationToken), cancellationToken);
+                () => WriteAsync(cart, checkoutKey, hash, details, sealedMethod, instrument, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (exception is DbUpdateException or Refusal)
         {
@@ -89,7 +90,8 @@ internal sealed class Checkout(
     }
 
     private async Task<Payment> WriteAsync(
-        Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, byte[] sealedMethod, CancellationToken cancellationToken)
+        Cart cart, string checkoutKey, byte[] hash, CheckoutDetails details, byte[] sealedMethod, string? instrument,
+        CancellationToken cancellationToken)
     {
         var customer = new Customer(visitor.Account, details.Email);
         var quote = await quotes.MakeAsync(
@@ -108,6 +110,7 @@ internal sealed class Checkout(
         var provider = providers.First();
         var payment = PaymentDesk.Open(order, provider.Name, sealedMethod, db.Time);
         db.AddRange(order, payment);
+        db.AddRange(marks.Of(order, instrument));
         db.AddRange(quote.Coupons.Where(coupon => coupon.IsApplied).Select(coupon => new CouponUse
         {
             Order = order.Id, Coupon = coupon.Id!.Value, Currency = order.Currency, OffMinor = coupon.Off.Minor, UsedAt = order.PlacedAt,

@@ -25,12 +25,20 @@ internal sealed class OrderData(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
 
     public IReadOnlyList<Type> Entities => [typeof(Order)];
 
+    public string Erased => Text["personal.orders.erased"];
+
     public IReadOnlyList<KeptData> Kept => [new(Text["personal.orders.kept"], Text["personal.orders.why"])];
 
-    public Task WriteAsync(ExportWriter export, AccountId account, CancellationToken cancellationToken) => export.ListAsync("orders",
-        Own(account).AsNoTracking().WithParts(db).OrderBy(order => order.Id),
-        order => new { order.Email, order.Name, order.Address, order.Language, order.PaidAt, Order = OrderApi.View(order, null) },
-        cancellationToken);
+    public async Task WriteAsync(ExportWriter export, AccountId account, CancellationToken cancellationToken)
+    {
+        await export.ListAsync("orders",
+            Own(account).AsNoTracking().WithParts(db).OrderBy(order => order.Id),
+            order => new { order.Email, order.Name, order.Address, order.Language, order.PaidAt, Order = OrderApi.View(order, null) },
+            cancellationToken);
+        await export.ListAsync("orderMarks",
+            Marks(account).AsNoTracking().OrderBy(mark => mark.Order).ThenBy(mark => mark.Kind),
+            mark => new { mark.Order, mark.Kind, mark.Hash, mark.At }, cancellationToken);
+    }
 
     public async Task EraseAsync(AccountId account, CancellationToken cancellationToken)
     {
@@ -42,8 +50,15 @@ internal sealed class OrderData(FairgroundDb db, Mailbox mailbox, LinkKeys keys)
                 Text["mail.order-loosed.subject", order.Number], [Text["mail.order-loosed.text", order.Name]], Text["mail.order.see"],
                 OrderAccess.PathOf(keys, order.Id, isGuest: true)));
         }
+        await Marks(account).ExecuteDeleteAsync(cancellationToken);
         await Own(account).ExecuteUpdateAsync(
             set => set.SetProperty(order => order.Account, (AccountId?)null), cancellationToken);
+    }
+
+    private IQueryable<OrderMark> Marks(AccountId account)
+    {
+        var own = Own(account);
+        return db.Set<OrderMark>().Where(mark => own.Any(order => order.Id == mark.Order));
     }
 
     private IQueryable<Order> Own(AccountId account) => db.Set<Order>().Where(order => order.Account == account);

@@ -92,6 +92,10 @@ internal sealed partial class SellerOrder : IProgrammeFact
     public DateTimeOffset? CancelledAt { get; private set; }
     public CancelledBy? CancelledBy { get; private set; }
     public ReasonId? CancelledFor { get; private set; }
+
+    /// <summary>Why it is left out of what counts as sold, if it is; its money is where it would be anyway.</summary>
+    public ReasonId? LeftOutFor { get; private set; }
+
     public IReadOnlyList<OrderLine> Lines => lines;
 
     public Money Goods => new(GoodsMinor, Currency);
@@ -181,6 +185,10 @@ internal sealed partial class SellerOrder : IProgrammeFact
         db.Publish(new SellerOrderWasCancelled(Id));
     }
 
+    public void LeaveOut(Grounds.Reason grounds) => LeftOutFor = grounds.Id;
+
+    public void CountAgain() => LeftOutFor = null;
+
     /// <summary>The order was never paid: there is no sale to undo.</summary>
     public void Abandon(DateTimeOffset now) =>
         (Status, CancelledAt, CancelledBy) = (SellerOrderStatus.Cancelled, now, Orders.CancelledBy.Payment);
@@ -218,6 +226,7 @@ internal sealed partial class SellerOrder : IProgrammeFact
             builder.HasOne<Seller>().WithMany().HasForeignKey(part => part.Seller).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Store>().WithMany().HasForeignKey(part => part.Store).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Reason>().WithMany().HasForeignKey(part => part.CancelledFor).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Reason>().WithMany().HasForeignKey(part => part.LeftOutFor).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(part => part.Lines).WithOne().HasForeignKey(line => line.Part).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(part => part.Order);
             builder.HasIndex(part => new { part.Seller, part.Status, part.PaidAt });

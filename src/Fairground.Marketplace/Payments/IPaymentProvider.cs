@@ -39,6 +39,12 @@ public interface IPaymentProvider
     /// <summary>Sends money of a captured payment back; the refund's key makes it idempotent.</summary>
     Task RefundAsync(string key, string refundKey, Money amount, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A stable name of the means of payment behind a token, the same for all tokens of one card; null where the provider has none. It
+    /// names the card to nobody but the provider.
+    /// </summary>
+    Task<string?> FingerprintAsync(string method, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Verifies and reads a webhook; null for one that is not the provider's.</summary>
     ProviderEvent? ReadWebhook(IHeaderDictionary headers, ReadOnlyMemory<byte> body);
 }

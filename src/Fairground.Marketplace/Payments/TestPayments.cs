@@ -99,6 +99,9 @@ internal sealed class TestPayments(IServiceScopeFactory scopes, LinkKeys keys) :
     /// <summary>The first call is lost before it arrives, and the provider knows nothing of it.</summary>
     public const string LosesTheFirstCall = "4000000000000341";
 
+    private static readonly HashSet<string> WellKnown =
+        [Approved, Declined, TimesOutThenSucceeds, TimesOutThenDeclines, RepeatsWebhooks, LosesTheFirstCall];
+
     private const string SignatureHeader = "Test-Signature";
     private static readonly TimeSpan WebhookDelay = TimeSpan.FromSeconds(5);
 
@@ -176,6 +179,10 @@ internal sealed class TestPayments(IServiceScopeFactory scopes, LinkKeys keys) :
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }, cancellationToken);
+
+    /// <summary>The numbers that everybody knows name nobody's card.</summary>
+    public Task<string?> FingerprintAsync(string method, CancellationToken cancellationToken) =>
+        Task.FromResult(WellKnown.Contains(method) ? null : keys.For("test-payments", $"instrument:{method}"));
 
     public ProviderEvent? ReadWebhook(IHeaderDictionary headers, ReadOnlyMemory<byte> body)
     {

@@ -10,7 +10,7 @@ namespace Fairground.Marketplace.Sellers;
 
 /// <summary>
 /// Counts, once an hour, how sellers keep their promises and what sells: seller quality, and the order of lists. Popularity is
-/// ln(1 + pieces sold in 90 days) + rating × ln(1 + ratings) / 5, as <c>/how-we-rank</c> says.
+/// ln(1 + pieces sold in 90 days) + rating × ln(1 + ratings) / 5, as <c>/how-we-rank</c> says; sales that were left out do not count.
 /// </summary>
 internal sealed class QualityWork(IServiceScopeFactory scopes) : PeriodicWork(scopes, TimeSpan.FromHours(1))
 {
@@ -55,21 +55,11 @@ internal sealed class QualityWork(IServiceScopeFactory scopes) : PeriodicWork(sc
 
     private static async Task CountProductsAsync(FairgroundDb db, CancellationToken cancellationToken)
     {
-        var since = db.Time.GetUtcNow() - SellerQuality.Window;
-        var sold = await (from line in db.Set<OrderLine>()
-                          join part in db.Set<SellerOrder>() on line.Part equals part.Id
-                          where part.PaidAt >= since && part.Status != SellerOrderStatus.Cancelled
-                          group line by line.Product into lines
-                          select new { Product = lines.Key, Pieces = lines.Sum(line => line.Quantity) })
-            .ToDictionaryAsync(row => row.Product, row => row.Pieces, cancellationToken);
+        var sold = await SoldPieces.OfAsync(db, null, cancellationToken);
         var stale = await db.Set<ProductCard>().Where(card => card.Sold > 0).Select(card => card.Product).ToListAsync(cancellationToken);
         foreach (var ids in sold.Keys.Union(stale).Chunk(Batch))
         {
-            foreach (var card in await db.Set<ProductCard>().Where(card => ids.Contains(card.Product)).ToListAsync(cancellationToken))
-            {
-                card.Count(sold.GetValueOrDefault(card.Product));
-            }
-            await db.SaveChangesAsync(cancellationToken);
+            await SoldPieces.CountAsync(db, ids, sold, cancellationToken);
             db.ChangeTracker.Clear();
         }
     }

@@ -13,6 +13,9 @@ public static class Policies
     public const string Admin = "role:" + Roles.Admin;
     public const string Staff = "staff";
 
+    /// <summary>Who looks into suspicions: investigators, and admins of markets that have none.</summary>
+    public const string Trust = "trust";
+
     public static string Role(string role) => $"role:{role}";
 }
 

@@ -11,4 +11,7 @@ public static class Roles
     public const string Maker = "maker";
 
     public static readonly IReadOnlyList<string> All = [Admin, Investigator, Approver, CampaignManager, Creator, Maker];
+
+    /// <summary>Those who work at the operator's desk.</summary>
+    public static readonly IReadOnlyList<string> OfStaff = [Admin, Investigator, Approver, CampaignManager];
 }

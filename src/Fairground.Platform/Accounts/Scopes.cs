@@ -10,9 +10,10 @@ public static class Scopes
     public const string Orders = "orders";
     public const string Reviews = "reviews";
     public const string Desk = "desk";
+    public const string Trust = "trust";
     public const string Administration = "administration";
 
-    public static readonly IReadOnlyList<string> Areas = [Account, Orders, Reviews, Desk, Administration];
+    public static readonly IReadOnlyList<string> Areas = [Account, Orders, Reviews, Desk, Trust, Administration];
 
     public static readonly IReadOnlyList<string> All = [.. Areas.SelectMany(area => new[] { $"{area}:read", $"{area}:write" })];
 }

@@ -6,6 +6,7 @@ namespace Fairground.Platform.Components;
 public enum AdminArea
 {
     Overview,
+    Trust,
     Sellers,
     Money,
     Catalogue,
