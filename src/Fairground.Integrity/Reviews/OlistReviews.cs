@@ -10,7 +10,7 @@ namespace Fairground.Integrity.Reviews;
 /// Imports Olist's reviews. Olist asks about an order, not a product: a review goes to the order's first line that has none, and is
 /// verified only if that line was delivered.
 /// </summary>
-internal sealed class OlistReviews(FairgroundDb db, ImportedOrders orders, ReviewDesk desk, RatingPowers ratings) : IImportStep
+internal sealed class OlistReviews(FairgroundDb db, ImportedOrders orders, ReviewRatings ratings) : IImportStep
 {
     private const int Batch = 500;
     private const int StarsMax = 5;
@@ -96,8 +96,7 @@ internal sealed class OlistReviews(FairgroundDb db, ImportedOrders orders, Revie
         await db.SaveChangesAsync(cancellationToken);
         foreach (var product in made)
         {
-            var summary = await desk.SummaryAsync(product, cancellationToken);
-            await ratings.RateAsync(product, summary.Average, summary.Count, cancellationToken);
+            await ratings.RateAsync(product, cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);
         return (count, crowded);
@@ -111,6 +110,7 @@ internal sealed class OlistReviews(FairgroundDb db, ImportedOrders orders, Revie
             Id = draft.Id,
             Product = line.Product,
             Account = null,
+            Reviewer = new ReviewerKey(draft.OrderId.Value),
             Author = line.BuyerName,
             Stars = draft.Stars,
             Title = draft.Title,

@@ -1,3 +1,4 @@
+using Fairground.Integrity.Scores;
 using Fairground.Marketplace.Catalogue;
 using Fairground.Marketplace.Orders;
 using Fairground.Marketplace.Sellers;
@@ -14,18 +15,10 @@ using static Fairground.Integrity.Languages.IntegrityTexts;
 
 namespace Fairground.Integrity.Reviews;
 
-/// <summary>How a product is rated: how many of each number of stars, from one to five.</summary>
-internal sealed record RatingSummary(IReadOnlyList<int> Counts)
-{
-    public int Count => Counts.Sum();
-
-    public double Average => Count == 0 ? 0 : Counts.Select((count, i) => count * (i + 1)).Sum() / (double)Count;
-}
-
-/// <summary>Takes reviews and answers, and keeps each product's rating in step.</summary>
+/// <summary>Takes reviews and answers: each review is looked at before it is shown, and the product's rating kept in step.</summary>
 internal sealed class ReviewDesk(
-    FairgroundDb db, PurchasePowers purchases, RatingPowers ratings, ProductPowers products, SellerPowers sellers, NoticeDesk notices,
-    MarketSettings settings)
+    FairgroundDb db, PurchasePowers purchases, MarkPowers marks, ReviewAssessor assessor, ReviewRatings ratings, ReviewNotices told,
+    ProductPowers products, SellerPowers sellers, NoticeDesk notices, MarketSettings settings)
 {
     public const string AuthorsBuyers = "buyers";
 
@@ -83,43 +76,76 @@ internal sealed class ReviewDesk(
         services.GetRequiredService<FairgroundDb>().Set<Review>().CountAsync(
             review => review.Seller == seller && review.AnsweredAt == null, cancellationToken);
 
-    public async Task<RatingSummary> SummaryAsync(ProductId product, CancellationToken cancellationToken)
+    /// <summary>Changes what an account's own review says; it is looked at anew.</summary>
+    public async Task<Review> ReviseAsync(
+        AccountId account, ReviewId id, int stars, string title, string text, CancellationToken cancellationToken)
     {
-        var counts = await db.Set<Review>().Where(review => review.Product == product).GroupBy(review => review.Stars)
-            .Select(group => new { Stars = group.Key, Count = group.Count() }).ToDictionaryAsync(
-                row => row.Stars, row => row.Count, cancellationToken);
-        return new RatingSummary([.. Enumerable.Range(1, 5).Select(stars => counts.GetValueOrDefault(stars))]);
+        var draft = await db.Set<Review>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Id == id && row.Account == account, cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+        void Revise(Review review) => review.Revise(stars, title.Trim(), text.Trim(), Language.Current.Code, db.Time.GetUtcNow());
+        Revise(draft);
+        var assessment = await assessor.AssessAsync(draft, cancellationToken);
+        var rules = await ReviewRules.ReadAsync(settings, cancellationToken);
+        return await db.TransactAsync(async () =>
+        {
+            var review = await db.LockedAsync<Review>(db.Stored(id), cancellationToken) ?? throw new Refusal(PlatformProblems.NotFound);
+            Revise(review);
+            await PutAsync(review, assessment, rules, cancellationToken);
+            return review;
+        }, cancellationToken);
     }
 
     private async Task<Review> PublishAsync(
         ProductId product, AccountId? account, string author, Purchase? purchase, int stars, string title, string text,
-        CancellationToken cancellationToken) => await db.TransactAsync(async () =>
+        CancellationToken cancellationToken)
+    {
+        var draft = new Review
+        {
+            Id = Id.New<ReviewId>(db.Time),
+            Product = product,
+            Account = account,
+            Reviewer = await KeyOfAsync(account, purchase, cancellationToken),
+            Author = author,
+            Stars = stars,
+            Title = title.Trim(),
+            Text = text.Trim(),
+            Language = Language.Current.Code,
+            WrittenAt = db.Time.GetUtcNow(),
+            Line = purchase?.Line,
+            Seller = purchase?.Seller,
+        };
+        var assessment = await assessor.AssessAsync(draft, cancellationToken);
+        var rules = await ReviewRules.ReadAsync(settings, cancellationToken);
+        return await db.TransactAsync(async () =>
         {
             if (await IsReviewedAsync(account, product, purchase, cancellationToken))
             {
                 throw new Refusal(IntegrityProblems.AlreadyReviewed);
             }
-            var review = new Review
-            {
-                Id = Id.New<ReviewId>(db.Time),
-                Product = product,
-                Account = account,
-                Author = author,
-                Stars = stars,
-                Title = title.Trim(),
-                Text = text.Trim(),
-                Language = Language.Current.Code,
-                WrittenAt = db.Time.GetUtcNow(),
-                Line = purchase?.Line,
-                Seller = purchase?.Seller,
-            };
-            db.Add(review);
-            await db.SaveChangesAsync(cancellationToken);
-            var summary = await SummaryAsync(product, cancellationToken);
-            await ratings.RateAsync(product, summary.Average, summary.Count, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            return review;
+            db.Add(draft);
+            await PutAsync(draft, assessment, rules, cancellationToken);
+            return draft;
         }, cancellationToken);
+    }
+
+    /// <summary>A guest is known by the mark of the order's e-mail address, where it has one.</summary>
+    private async Task<ReviewerKey> KeyOfAsync(AccountId? account, Purchase? purchase, CancellationToken cancellationToken) =>
+        new(account?.Value ?? (await marks.OfAsync([purchase!.Order], cancellationToken))[purchase.Order]
+            .FirstOrDefault(mark => mark.Kind == OrderMarkKind.Email)?.Hash ?? purchase.Order.Value);
+
+    /// <summary>Keeps what was found of a review, and puts it where the rule wants it; the rest of the market follows.</summary>
+    private async Task PutAsync(Review review, Assessment assessment, ReviewRules rules, CancellationToken cancellationToken)
+    {
+        var isMoved = rules.Apply(db, review, assessment.Judgement.Chance, assessment.Strengths);
+        await db.SaveChangesAsync(cancellationToken);
+        await ReviewScores.KeepAsync(db, review, assessment, cancellationToken);
+        if (isMoved)
+        {
+            await told.StandsAsync(review, cancellationToken);
+        }
+        await ratings.RateAsync(review.Product, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>Tells the author of the answer, where there is an account to tell.</summary>
     private async Task TellAsync(Review review, SellerId seller, CancellationToken cancellationToken)

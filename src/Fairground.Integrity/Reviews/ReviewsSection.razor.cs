@@ -12,7 +12,7 @@ namespace Fairground.Integrity.Reviews;
 public sealed partial class ReviewsSection
 {
     private const int PageSize = 10;
-    private RatingSummary summary = new([0, 0, 0, 0, 0]);
+    private RatingSummary summary = RatingSummary.None;
     private ReviewsQuery query = null!;
     private List<Review> reviews = [];
     private List<Language> languages = [];
@@ -29,7 +29,7 @@ public sealed partial class ReviewsSection
     private FairgroundDb Db { get; set; } = null!;
 
     [Inject]
-    private ReviewDesk Desk { get; set; } = null!;
+    private ReviewRatings Ratings { get; set; } = null!;
 
     [Inject]
     private SellerPowers Sellers { get; set; } = null!;
@@ -38,12 +38,12 @@ public sealed partial class ReviewsSection
     {
         var cancelled = Context.RequestAborted;
         query = ReviewsQuery.Of(Context.Request);
-        summary = await Desk.SummaryAsync(Product, cancelled);
+        summary = await Ratings.OfAsync(Product, cancelled);
         if (summary.Count == 0)
         {
             return;
         }
-        var all = Db.Set<Review>().AsNoTracking().Where(review => review.Product == Product);
+        var all = ReviewRatings.Shown(Db, Product).AsNoTracking();
         var codes = await all.Select(review => review.Language).Distinct().ToListAsync(cancelled);
         languages = [.. Language.All.Where(language => codes.Contains(language.Code))];
         var shown = query.Language is { } only ? all.Where(review => review.Language == only) : all;
