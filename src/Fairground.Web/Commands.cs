@@ -36,7 +36,10 @@ internal static class Commands
             press.Cancel = true;
             stop.Cancel();
         };
-        await app.Services.GetRequiredService<Migrator>().MigrateAsync(stop.Token);
+        if (command.NeedsMarket)
+        {
+            await app.Services.GetRequiredService<Migrator>().MigrateAsync(stop.Token);
+        }
         await using var scope = app.Services.CreateAsyncScope();
         return await command.RunAsync(scope.ServiceProvider, line.Words[command.Name.Split(' ').Length..], stop.Token);
     }

@@ -24,6 +24,9 @@ internal static class Faults
         BadHttpRequestException bad => OfStatus(bad.StatusCode) is var problem && bad.InnerException is System.Text.Json.JsonException json
             ? (problem, $"{problem.Title} ({json.Path ?? "$"})")
             : (problem, problem.Title),
+        // A form that is none, or holds what no form may, such as a null character: the framework's reader of forms says so.
+        InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http" } =>
+            Plain(PlatformProblems.BadRequest),
         DbUpdateConcurrencyException => Plain(PlatformProblems.Conflict),
         TimeoutException => Plain(PlatformProblems.DatabaseBusy),
         _ when Find<SqliteException>(exception) is { } sqlite => Plain(OfSqlite(sqlite)),

@@ -7,6 +7,7 @@ import { watchPasskeys } from './passkeys';
 import { watchMenus } from './menus';
 import { watchTables } from './tables';
 import { watchPolling } from './polling';
+import { watchDeciding } from './deciding';
 
 watchLoading();
 watchSearch();
@@ -15,3 +16,4 @@ watchPasskeys();
 watchMenus();
 watchTables();
 watchPolling();
+watchDeciding();

@@ -23,6 +23,368 @@ namespace Fairground.Web.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Fairground.Integrity.Brokers.BrokerPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("class");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_for");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("group_name");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("Members")
+                        .HasColumnType("bigint")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_broker_posts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_broker_posts_at");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_broker_posts_decided_for");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_broker_posts_hash");
+
+                    b.HasIndex("ImportedAt")
+                        .HasDatabaseName("ix_broker_posts_imported_at");
+
+                    b.HasIndex("Class", "Outcome")
+                        .HasDatabaseName("ix_broker_posts_class_outcome");
+
+                    b.ToTable("broker_posts", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Brokers.PostTie", b =>
+                {
+                    b.Property<Guid>("Post")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<double>("Strength")
+                        .HasColumnType("double precision")
+                        .HasColumnName("strength");
+
+                    b.Property<double>("Sureness")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sureness");
+
+                    b.Property<DateTimeOffset>("TiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tied_at");
+
+                    b.Property<DateTimeOffset?>("UntiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("untied_at");
+
+                    b.HasKey("Post", "Product")
+                        .HasName("pk_broker_post_ties");
+
+                    b.HasIndex("LookedAt")
+                        .HasDatabaseName("ix_broker_post_ties_looked_at");
+
+                    b.HasIndex("Product")
+                        .HasDatabaseName("ix_broker_post_ties_product");
+
+                    b.ToTable("broker_post_ties", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewAppeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Against")
+                        .HasColumnType("uuid")
+                        .HasColumnName("against");
+
+                    b.Property<Guid?>("Answer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_appeals");
+
+                    b.HasIndex("Against")
+                        .HasDatabaseName("ix_review_appeals_against");
+
+                    b.HasIndex("Answer")
+                        .HasDatabaseName("ix_review_appeals_answer");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_review_appeals_open")
+                        .HasFilter("answer is null");
+
+                    b.HasIndex("Review", "Against")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_appeals_review_against");
+
+                    b.ToTable("review_appeals", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Chance")
+                        .HasColumnType("double precision")
+                        .HasColumnName("chance");
+
+                    b.Property<int>("Finding")
+                        .HasColumnType("integer")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("inputs");
+
+                    b.Property<Guid>("Reason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_decisions");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_review_decisions_at");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_review_decisions_reason");
+
+                    b.HasIndex("Review", "At")
+                        .HasDatabaseName("ix_review_decisions_review_at");
+
+                    b.ToTable("review_decisions", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Merges.ReviewCarryOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AfterJson")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("after");
+
+                    b.Property<string>("BeforeJson")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_for");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid?>("Keeper")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper");
+
+                    b.Property<long>("Past")
+                        .HasColumnType("bigint")
+                        .HasColumnName("past");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<string>("SignsJson")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("signs");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_carry_overs");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_review_carry_overs_decided_for");
+
+                    b.HasIndex("Keeper")
+                        .HasDatabaseName("ix_review_carry_overs_keeper");
+
+                    b.HasIndex("Product", "Past")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_carry_overs_product_past");
+
+                    b.HasIndex("State", "FoundAt")
+                        .HasDatabaseName("ix_review_carry_overs_state_found_at");
+
+                    b.ToTable("review_carry_overs", "integrity");
+                });
+
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -48,6 +410,10 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("character varying(80)")
                         .HasColumnName("author");
 
+                    b.Property<bool>("IsDecided")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_decided");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -62,9 +428,29 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("product");
 
+                    b.Property<Guid>("Reviewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer");
+
+                    b.Property<DateTimeOffset?>("RevisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revised_at");
+
                     b.Property<Guid?>("Seller")
                         .HasColumnType("uuid")
                         .HasColumnName("seller");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing");
+
+                    b.Property<Guid?>("StandingReason")
+                        .HasColumnType("uuid")
+                        .HasColumnName("standing_reason");
+
+                    b.Property<DateTimeOffset?>("StandingUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("standing_until");
 
                     b.Property<int>("Stars")
                         .HasColumnType("integer")
@@ -93,6 +479,13 @@ namespace Fairground.Web.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_line");
 
+                    b.HasIndex("StandingReason")
+                        .HasDatabaseName("ix_reviews_standing_reason");
+
+                    b.HasIndex("StandingUntil")
+                        .HasDatabaseName("ix_reviews_standing_until")
+                        .HasFilter("standing_until is not null");
+
                     b.HasIndex("Account", "Product")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_account_product");
@@ -100,12 +493,464 @@ namespace Fairground.Web.Migrations.Postgres
                     b.HasIndex("Product", "WrittenAt")
                         .HasDatabaseName("ix_reviews_product_written_at");
 
+                    b.HasIndex("Reviewer", "WrittenAt")
+                        .HasDatabaseName("ix_reviews_reviewer_written_at");
+
                     b.HasIndex("Seller", "AnsweredAt")
                         .HasDatabaseName("ix_reviews_seller_answered_at");
 
                     b.ToTable("reviews", "integrity", t =>
                         {
+                            t.HasCheckConstraint("ck_reviews_standing", "standing = 0 or standing_reason is not null");
+
                             t.HasCheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.Ring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Agreeing")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agreeing");
+
+                    b.Property<double>("AgreeingUsual")
+                        .HasColumnType("double precision")
+                        .HasColumnName("agreeing_usual");
+
+                    b.Property<double>("ChanceLog10")
+                        .HasColumnType("double precision")
+                        .HasColumnName("chance_log10");
+
+                    b.Property<double>("Close")
+                        .HasColumnType("double precision")
+                        .HasColumnName("close");
+
+                    b.Property<double>("CloseUsual")
+                        .HasColumnType("double precision")
+                        .HasColumnName("close_usual");
+
+                    b.Property<long>("CoReviews")
+                        .HasColumnType("bigint")
+                        .HasColumnName("co_reviews");
+
+                    b.Property<double>("DaysBetween")
+                        .HasColumnType("double precision")
+                        .HasColumnName("days_between");
+
+                    b.Property<Guid?>("DecidedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_for");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<double>("WeakestLog10")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weakest_log10");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rings");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_rings_decided_for");
+
+                    b.HasIndex("State", "ChanceLog10")
+                        .HasDatabaseName("ix_rings_state_chance_log10");
+
+                    b.ToTable("rings", "integrity", t =>
+                        {
+                            t.HasCheckConstraint("ck_rings_decided", "state = 0 or decided_for is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingMember", b =>
+                {
+                    b.Property<Guid>("Ring")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ring");
+
+                    b.Property<Guid>("Reviewer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer");
+
+                    b.Property<double>("ChanceLog10")
+                        .HasColumnType("double precision")
+                        .HasColumnName("chance_log10");
+
+                    b.Property<int>("OnRingProducts")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_ring_products");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviews");
+
+                    b.HasKey("Ring", "Reviewer")
+                        .HasName("pk_ring_members");
+
+                    b.HasIndex("Reviewer")
+                        .HasDatabaseName("ix_ring_members_reviewer");
+
+                    b.ToTable("ring_members", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingProduct", b =>
+                {
+                    b.Property<Guid>("Ring")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ring");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<double>("ChanceLog10")
+                        .HasColumnType("double precision")
+                        .HasColumnName("chance_log10");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviews");
+
+                    b.HasKey("Ring", "Product")
+                        .HasName("pk_ring_products");
+
+                    b.HasIndex("Product")
+                        .HasDatabaseName("ix_ring_products_product");
+
+                    b.ToTable("ring_products", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Sales.SuspectSale", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_for");
+
+                    b.Property<string>("EvidenceJson")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid?>("LeftOutFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("left_out_for");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<Guid>("Part")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<Guid>("Seller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seller");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspect_sales");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_suspect_sales_decided_for");
+
+                    b.HasIndex("LeftOutFor")
+                        .HasDatabaseName("ix_suspect_sales_left_out_for");
+
+                    b.HasIndex("Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspect_sales_part");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_suspect_sales_found")
+                        .HasFilter("state = 'Found'");
+
+                    b.HasIndex("Seller", "State", "PaidAt")
+                        .HasDatabaseName("ix_suspect_sales_seller_state_paid_at");
+
+                    b.ToTable("suspect_sales", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewPrint", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review");
+
+                    b.HasKey("Key", "Review")
+                        .HasName("pk_review_prints");
+
+                    b.HasIndex("Review")
+                        .HasDatabaseName("ix_review_prints_review");
+
+                    b.ToTable("review_prints", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewScore", b =>
+                {
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review");
+
+                    b.Property<DateTimeOffset>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<double>("Chance")
+                        .HasColumnType("double precision")
+                        .HasColumnName("chance");
+
+                    b.Property<Guid?>("CopyOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copy_of");
+
+                    b.Property<double>("Heard")
+                        .HasColumnType("double precision")
+                        .HasColumnName("heard");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("inputs");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.Property<Guid?>("Model")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Review")
+                        .HasName("pk_review_scores");
+
+                    b.HasIndex("Chance")
+                        .HasDatabaseName("ix_review_scores_open")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("Model")
+                        .HasDatabaseName("ix_review_scores_model");
+
+                    b.ToTable("review_scores", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Screenings.Screening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer")
+                        .HasColumnName("of");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviews");
+
+                    b.Property<int>("Rings")
+                        .HasColumnType("integer")
+                        .HasColumnName("rings");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<double?>("Usual")
+                        .HasColumnType("double precision")
+                        .HasColumnName("usual");
+
+                    b.HasKey("Id")
+                        .HasName("pk_screenings");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_screenings_asked_by");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_screenings_open")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_screenings_started_at");
+
+                    b.ToTable("screenings", "integrity");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Training.ModelVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Features")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("features");
+
+                    b.Property<int>("Labels")
+                        .HasColumnType("integer")
+                        .HasColumnName("labels");
+
+                    b.Property<DateTimeOffset>("LabelsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("labels_from");
+
+                    b.Property<DateTimeOffset>("LabelsTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("labels_to");
+
+                    b.Property<Guid?>("LiveFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("live_for");
+
+                    b.Property<DateTimeOffset?>("LiveFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("live_from");
+
+                    b.Property<string>("LiveMetricsJson")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("live_metrics");
+
+                    b.Property<Guid?>("LiveThen")
+                        .HasColumnType("uuid")
+                        .HasColumnName("live_then");
+
+                    b.Property<string>("MetricsJson")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("metrics");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("TrainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trained_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_model_versions");
+
+                    b.HasIndex("LiveFor")
+                        .HasDatabaseName("ix_model_versions_live_for");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_model_versions_number");
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_model_versions_live")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("model_versions", "integrity", t =>
+                        {
+                            t.HasCheckConstraint("ck_model_versions_live", "state = 0 or live_for is not null");
                         });
                 });
 
@@ -594,6 +1439,69 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasFilter("offer is not null");
 
                     b.ToTable("product_cards", "marketplace");
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Catalogue.ProductPast", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Brand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("brand");
+
+                    b.Property<Guid>("Category")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("PicturesJson")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)")
+                        .HasColumnName("pictures");
+
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("VariantsJson")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)")
+                        .HasColumnName("variants");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_pasts");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_product_pasts_until");
+
+                    b.HasIndex("Product", "Until")
+                        .HasDatabaseName("ix_product_pasts_product_until");
+
+                    b.ToTable("product_pasts", "marketplace");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingDecision", b =>
@@ -1773,6 +2681,37 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("order_lines", "marketplace");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Orders.OrderMark", b =>
+                {
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Hash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Order", "Kind")
+                        .HasName("pk_order_marks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_order_marks_at");
+
+                    b.HasIndex("Hash", "At")
+                        .HasDatabaseName("ix_order_marks_hash_at");
+
+                    b.ToTable("order_marks", "marketplace");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1859,6 +2798,10 @@ namespace Fairground.Web.Migrations.Postgres
                     b.Property<long>("ImportTaxPaidMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("import_tax_paid_minor");
+
+                    b.Property<Guid?>("LeftOutFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("left_out_for");
 
                     b.Property<DateTimeOffset?>("MaturedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1947,6 +2890,9 @@ namespace Fairground.Web.Migrations.Postgres
 
                     b.HasIndex("CancelledFor")
                         .HasDatabaseName("ix_seller_orders_cancelled_for");
+
+                    b.HasIndex("LeftOutFor")
+                        .HasDatabaseName("ix_seller_orders_left_out_for");
 
                     b.HasIndex("MaturesAt")
                         .HasDatabaseName("ix_seller_orders_maturing")
@@ -4738,12 +5684,174 @@ namespace Fairground.Web.Migrations.Postgres
                     b.ToTable("account_tokens", "platform");
                 });
 
+            modelBuilder.Entity("Fairground.Integrity.Brokers.BrokerPost", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_broker_posts_reasons_decided_for");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Brokers.PostTie", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Brokers.BrokerPost", null)
+                        .WithMany()
+                        .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_broker_post_ties_broker_posts_post");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewAppeal", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Against")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_appeals_reasons_against");
+
+                    b.HasOne("Fairground.Integrity.Decisions.ReviewDecision", null)
+                        .WithMany()
+                        .HasForeignKey("Answer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_appeals_review_decisions_answer");
+
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_appeals_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewDecision", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_decisions_reasons_reason");
+
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_decisions_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Merges.ReviewCarryOver", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_carry_overs_reasons_decided_for");
+                });
+
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("Account")
                         .HasConstraintName("fk_reviews_accounts_account");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("StandingReason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reviews_reasons_standing_reason");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.Ring", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rings_reasons_decided_for");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingMember", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Rings.Ring", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Ring")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ring_members_rings_ring");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingProduct", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Rings.Ring", null)
+                        .WithMany("Products")
+                        .HasForeignKey("Ring")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ring_products_rings_ring");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Sales.SuspectSale", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_sales_reasons_decided_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LeftOutFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_sales_reasons_left_out_for");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewPrint", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_prints_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewScore", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Training.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Model")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_scores_model_versions_model");
+
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithOne()
+                        .HasForeignKey("Fairground.Integrity.Scores.ReviewScore", "Review")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_scores_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Screenings.Screening", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_screenings_accounts_asked_by");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Training.ModelVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LiveFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_model_versions_reasons_live_for");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Carts.Cart", b =>
@@ -5031,6 +6139,16 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_product_cards_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Catalogue.ProductPast", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_product_pasts_products_product");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingWeights", b =>
                 {
                     b.HasOne("Fairground.Platform.Accountability.Reason", null)
@@ -5277,6 +6395,16 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasConstraintName("fk_order_lines_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Orders.OrderMark", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_marks_orders_order");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.HasOne("Fairground.Platform.Accountability.Reason", null)
@@ -5284,6 +6412,12 @@ namespace Fairground.Web.Migrations.Postgres
                         .HasForeignKey("CancelledFor")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_seller_orders_reasons_cancelled_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LeftOutFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seller_orders_reasons_left_out_for");
 
                     b.HasOne("Fairground.Marketplace.Orders.Order", null)
                         .WithMany("Parts")
@@ -5909,6 +7043,13 @@ namespace Fairground.Web.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.Ring", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Products");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Product", b =>

@@ -18,6 +18,373 @@ namespace Fairground.Web.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
+            modelBuilder.Entity("Fairground.Integrity.Brokers.BrokerPost", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_for");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_name");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_broker_posts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_broker_posts_at");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_broker_posts_decided_for");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_broker_posts_hash");
+
+                    b.HasIndex("ImportedAt")
+                        .HasDatabaseName("ix_broker_posts_imported_at");
+
+                    b.HasIndex("Class", "Outcome")
+                        .HasDatabaseName("ix_broker_posts_class_outcome");
+
+                    b.ToTable("integrity_broker_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Brokers.PostTie", b =>
+                {
+                    b.Property<byte[]>("Post")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("post");
+
+                    b.Property<byte[]>("Product")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<double>("Strength")
+                        .HasColumnType("REAL")
+                        .HasColumnName("strength");
+
+                    b.Property<double>("Sureness")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sureness");
+
+                    b.Property<long>("TiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tied_at");
+
+                    b.Property<long?>("UntiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("untied_at");
+
+                    b.HasKey("Post", "Product")
+                        .HasName("pk_broker_post_ties");
+
+                    b.HasIndex("LookedAt")
+                        .HasDatabaseName("ix_broker_post_ties_looked_at");
+
+                    b.HasIndex("Product")
+                        .HasDatabaseName("ix_broker_post_ties_product");
+
+                    b.ToTable("integrity_broker_post_ties", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewAppeal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Against")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("against");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<byte[]>("Review")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_appeals");
+
+                    b.HasIndex("Against")
+                        .HasDatabaseName("ix_review_appeals_against");
+
+                    b.HasIndex("Answer")
+                        .HasDatabaseName("ix_review_appeals_answer");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_review_appeals_open")
+                        .HasFilter("answer is null");
+
+                    b.HasIndex("Review", "Against")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_appeals_review_against");
+
+                    b.ToTable("integrity_review_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Chance")
+                        .HasColumnType("REAL")
+                        .HasColumnName("chance");
+
+                    b.Property<int>("Finding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inputs");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Review")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_decisions");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_review_decisions_at");
+
+                    b.HasIndex("Reason")
+                        .HasDatabaseName("ix_review_decisions_reason");
+
+                    b.HasIndex("Review", "At")
+                        .HasDatabaseName("ix_review_decisions_review_at");
+
+                    b.ToTable("integrity_review_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Merges.ReviewCarryOver", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AfterJson")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("BeforeJson")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_for");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("Keeper")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper");
+
+                    b.Property<long>("Past")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("past");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<string>("SignsJson")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signs");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_carry_overs");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_review_carry_overs_decided_for");
+
+                    b.HasIndex("Keeper")
+                        .HasDatabaseName("ix_review_carry_overs_keeper");
+
+                    b.HasIndex("Product", "Past")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_carry_overs_product_past");
+
+                    b.HasIndex("State", "FoundAt")
+                        .HasDatabaseName("ix_review_carry_overs_state_found_at");
+
+                    b.ToTable("integrity_review_carry_overs", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -43,6 +410,10 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("author");
 
+                    b.Property<bool>("IsDecided")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_decided");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -58,9 +429,30 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("product");
 
+                    b.Property<byte[]>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer");
+
+                    b.Property<long?>("RevisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revised_at");
+
                     b.Property<byte[]>("Seller")
                         .HasColumnType("BLOB")
                         .HasColumnName("seller");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing");
+
+                    b.Property<byte[]>("StandingReason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("standing_reason");
+
+                    b.Property<long?>("StandingUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("standing_until");
 
                     b.Property<int>("Stars")
                         .HasColumnType("INTEGER")
@@ -89,6 +481,13 @@ namespace Fairground.Web.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_line");
 
+                    b.HasIndex("StandingReason")
+                        .HasDatabaseName("ix_reviews_standing_reason");
+
+                    b.HasIndex("StandingUntil")
+                        .HasDatabaseName("ix_reviews_standing_until")
+                        .HasFilter("standing_until is not null");
+
                     b.HasIndex("Account", "Product")
                         .IsUnique()
                         .HasDatabaseName("ix_reviews_account_product");
@@ -96,12 +495,467 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.HasIndex("Product", "WrittenAt")
                         .HasDatabaseName("ix_reviews_product_written_at");
 
+                    b.HasIndex("Reviewer", "WrittenAt")
+                        .HasDatabaseName("ix_reviews_reviewer_written_at");
+
                     b.HasIndex("Seller", "AnsweredAt")
                         .HasDatabaseName("ix_reviews_seller_answered_at");
 
                     b.ToTable("integrity_reviews", null, t =>
                         {
+                            t.HasCheckConstraint("ck_reviews_standing", "standing = 0 or standing_reason is not null");
+
                             t.HasCheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.Ring", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Agreeing")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agreeing");
+
+                    b.Property<double>("AgreeingUsual")
+                        .HasColumnType("REAL")
+                        .HasColumnName("agreeing_usual");
+
+                    b.Property<double>("ChanceLog10")
+                        .HasColumnType("REAL")
+                        .HasColumnName("chance_log10");
+
+                    b.Property<double>("Close")
+                        .HasColumnType("REAL")
+                        .HasColumnName("close");
+
+                    b.Property<double>("CloseUsual")
+                        .HasColumnType("REAL")
+                        .HasColumnName("close_usual");
+
+                    b.Property<long>("CoReviews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("co_reviews");
+
+                    b.Property<double>("DaysBetween")
+                        .HasColumnType("REAL")
+                        .HasColumnName("days_between");
+
+                    b.Property<byte[]>("DecidedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_for");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<double>("WeakestLog10")
+                        .HasColumnType("REAL")
+                        .HasColumnName("weakest_log10");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rings");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_rings_decided_for");
+
+                    b.HasIndex("State", "ChanceLog10")
+                        .HasDatabaseName("ix_rings_state_chance_log10");
+
+                    b.ToTable("integrity_rings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rings_decided", "state = 0 or decided_for is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingMember", b =>
+                {
+                    b.Property<byte[]>("Ring")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ring");
+
+                    b.Property<byte[]>("Reviewer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer");
+
+                    b.Property<double>("ChanceLog10")
+                        .HasColumnType("REAL")
+                        .HasColumnName("chance_log10");
+
+                    b.Property<int>("OnRingProducts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_ring_products");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviews");
+
+                    b.HasKey("Ring", "Reviewer")
+                        .HasName("pk_ring_members");
+
+                    b.HasIndex("Reviewer")
+                        .HasDatabaseName("ix_ring_members_reviewer");
+
+                    b.ToTable("integrity_ring_members", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingProduct", b =>
+                {
+                    b.Property<byte[]>("Ring")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ring");
+
+                    b.Property<byte[]>("Product")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<double>("ChanceLog10")
+                        .HasColumnType("REAL")
+                        .HasColumnName("chance_log10");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviews");
+
+                    b.HasKey("Ring", "Product")
+                        .HasName("pk_ring_products");
+
+                    b.HasIndex("Product")
+                        .HasDatabaseName("ix_ring_products_product");
+
+                    b.ToTable("integrity_ring_products", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Sales.SuspectSale", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_for");
+
+                    b.Property<string>("EvidenceJson")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("LeftOutFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("left_out_for");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
+
+                    b.Property<byte[]>("Part")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<byte[]>("Seller")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seller");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspect_sales");
+
+                    b.HasIndex("DecidedFor")
+                        .HasDatabaseName("ix_suspect_sales_decided_for");
+
+                    b.HasIndex("LeftOutFor")
+                        .HasDatabaseName("ix_suspect_sales_left_out_for");
+
+                    b.HasIndex("Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suspect_sales_part");
+
+                    b.HasIndex("Seller")
+                        .HasDatabaseName("ix_suspect_sales_found")
+                        .HasFilter("state = 'Found'");
+
+                    b.HasIndex("Seller", "State", "PaidAt")
+                        .HasDatabaseName("ix_suspect_sales_seller_state_paid_at");
+
+                    b.ToTable("integrity_suspect_sales", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewPrint", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Review")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review");
+
+                    b.HasKey("Key", "Review")
+                        .HasName("pk_review_prints");
+
+                    b.HasIndex("Review")
+                        .HasDatabaseName("ix_review_prints_review");
+
+                    b.ToTable("integrity_review_prints", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewScore", b =>
+                {
+                    b.Property<byte[]>("Review")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review");
+
+                    b.Property<long>("AssessedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<double>("Chance")
+                        .HasColumnType("REAL")
+                        .HasColumnName("chance");
+
+                    b.Property<byte[]>("CopyOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("copy_of");
+
+                    b.Property<double>("Heard")
+                        .HasColumnType("REAL")
+                        .HasColumnName("heard");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inputs");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.Property<byte[]>("Model")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("model");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Review")
+                        .HasName("pk_review_scores");
+
+                    b.HasIndex("Chance")
+                        .HasDatabaseName("ix_review_scores_open")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("Model")
+                        .HasDatabaseName("ix_review_scores_model");
+
+                    b.ToTable("integrity_review_scores", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Screenings.Screening", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AskedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviews");
+
+                    b.Property<int>("Rings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rings");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<double?>("Usual")
+                        .HasColumnType("REAL")
+                        .HasColumnName("usual");
+
+                    b.HasKey("Id")
+                        .HasName("pk_screenings");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_screenings_asked_by");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_screenings_open")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_screenings_started_at");
+
+                    b.ToTable("integrity_screenings", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Training.ModelVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Features")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("features");
+
+                    b.Property<int>("Labels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("labels");
+
+                    b.Property<long>("LabelsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("labels_from");
+
+                    b.Property<long>("LabelsTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("labels_to");
+
+                    b.Property<byte[]>("LiveFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("live_for");
+
+                    b.Property<long?>("LiveFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live_from");
+
+                    b.Property<string>("LiveMetricsJson")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("live_metrics");
+
+                    b.Property<byte[]>("LiveThen")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("live_then");
+
+                    b.Property<string>("MetricsJson")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metrics");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TrainedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trained_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_model_versions");
+
+                    b.HasIndex("LiveFor")
+                        .HasDatabaseName("ix_model_versions_live_for");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_model_versions_number");
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_model_versions_live")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("integrity_model_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_model_versions_live", "state = 0 or live_for is not null");
                         });
                 });
 
@@ -595,6 +1449,69 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasFilter("offer is not null");
 
                     b.ToTable("marketplace_product_cards", (string)null);
+                });
+
+            modelBuilder.Entity("Fairground.Marketplace.Catalogue.ProductPast", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Brand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brand");
+
+                    b.Property<byte[]>("Category")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("PicturesJson")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pictures");
+
+                    b.Property<byte[]>("Product")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<string>("VariantsJson")
+                        .IsRequired()
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variants");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_pasts");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_product_pasts_until");
+
+                    b.HasIndex("Product", "Until")
+                        .HasDatabaseName("ix_product_pasts_product_until");
+
+                    b.ToTable("marketplace_product_pasts", (string)null);
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingDecision", b =>
@@ -1784,6 +2701,37 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("marketplace_order_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Orders.OrderMark", b =>
+                {
+                    b.Property<byte[]>("Order")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Order", "Kind")
+                        .HasName("pk_order_marks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_order_marks_at");
+
+                    b.HasIndex("Hash", "At")
+                        .HasDatabaseName("ix_order_marks_hash_at");
+
+                    b.ToTable("marketplace_order_marks", (string)null);
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1870,6 +2818,10 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.Property<long>("ImportTaxPaidMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("import_tax_paid_minor");
+
+                    b.Property<byte[]>("LeftOutFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("left_out_for");
 
                     b.Property<long?>("MaturedAt")
                         .HasColumnType("INTEGER")
@@ -1961,6 +2913,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
                     b.HasIndex("CancelledFor")
                         .HasDatabaseName("ix_seller_orders_cancelled_for");
+
+                    b.HasIndex("LeftOutFor")
+                        .HasDatabaseName("ix_seller_orders_left_out_for");
 
                     b.HasIndex("MaturesAt")
                         .HasDatabaseName("ix_seller_orders_maturing")
@@ -4772,12 +5727,174 @@ namespace Fairground.Web.Migrations.Sqlite
                     b.ToTable("platform_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Fairground.Integrity.Brokers.BrokerPost", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_broker_posts_reasons_decided_for");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Brokers.PostTie", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Brokers.BrokerPost", null)
+                        .WithMany()
+                        .HasForeignKey("Post")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_broker_post_ties_broker_posts_post");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewAppeal", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Against")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_appeals_reasons_against");
+
+                    b.HasOne("Fairground.Integrity.Decisions.ReviewDecision", null)
+                        .WithMany()
+                        .HasForeignKey("Answer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_appeals_review_decisions_answer");
+
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_appeals_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Decisions.ReviewDecision", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("Reason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_decisions_reasons_reason");
+
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_decisions_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Merges.ReviewCarryOver", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_carry_overs_reasons_decided_for");
+                });
+
             modelBuilder.Entity("Fairground.Integrity.Reviews.Review", b =>
                 {
                     b.HasOne("Fairground.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("Account")
                         .HasConstraintName("fk_reviews_accounts_account");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("StandingReason")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reviews_reasons_standing_reason");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.Ring", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rings_reasons_decided_for");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingMember", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Rings.Ring", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Ring")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ring_members_rings_ring");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.RingProduct", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Rings.Ring", null)
+                        .WithMany("Products")
+                        .HasForeignKey("Ring")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ring_products_rings_ring");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Sales.SuspectSale", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_sales_reasons_decided_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LeftOutFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suspect_sales_reasons_left_out_for");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewPrint", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_prints_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Scores.ReviewScore", b =>
+                {
+                    b.HasOne("Fairground.Integrity.Training.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Model")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_scores_model_versions_model");
+
+                    b.HasOne("Fairground.Integrity.Reviews.Review", null)
+                        .WithOne()
+                        .HasForeignKey("Fairground.Integrity.Scores.ReviewScore", "Review")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_scores_reviews_review");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Screenings.Screening", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_screenings_accounts_asked_by");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Training.ModelVersion", b =>
+                {
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LiveFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_model_versions_reasons_live_for");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Carts.Cart", b =>
@@ -5065,6 +6182,16 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_product_cards_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Catalogue.ProductPast", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Catalogue.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_product_pasts_products_product");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.RankingWeights", b =>
                 {
                     b.HasOne("Fairground.Platform.Accountability.Reason", null)
@@ -5311,6 +6438,16 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasConstraintName("fk_order_lines_products_product");
                 });
 
+            modelBuilder.Entity("Fairground.Marketplace.Orders.OrderMark", b =>
+                {
+                    b.HasOne("Fairground.Marketplace.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_marks_orders_order");
+                });
+
             modelBuilder.Entity("Fairground.Marketplace.Orders.SellerOrder", b =>
                 {
                     b.HasOne("Fairground.Platform.Accountability.Reason", null)
@@ -5318,6 +6455,12 @@ namespace Fairground.Web.Migrations.Sqlite
                         .HasForeignKey("CancelledFor")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_seller_orders_reasons_cancelled_for");
+
+                    b.HasOne("Fairground.Platform.Accountability.Reason", null)
+                        .WithMany()
+                        .HasForeignKey("LeftOutFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seller_orders_reasons_left_out_for");
 
                     b.HasOne("Fairground.Marketplace.Orders.Order", null)
                         .WithMany("Parts")
@@ -5943,6 +7086,13 @@ namespace Fairground.Web.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Fairground.Integrity.Rings.Ring", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Products");
                 });
 
             modelBuilder.Entity("Fairground.Marketplace.Catalogue.Product", b =>

@@ -721,34 +721,32 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "reviews",
+                name: "screenings",
                 schema: "integrity",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: true),
-                    author = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    stars = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: true),
-                    seller = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<int>(type: "integer", nullable: false),
+                    reviews = table.Column<int>(type: "integer", nullable: false),
+                    rings = table.Column<int>(type: "integer", nullable: false),
+                    moved = table.Column<int>(type: "integer", nullable: false),
+                    usual = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_reviews", x => x.id);
-                    table.CheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                    table.PrimaryKey("pk_screenings", x => x.id);
                     table.ForeignKey(
-                        name: "fk_reviews_accounts_account",
-                        column: x => x.account,
+                        name: "fk_screenings_accounts_asked_by",
+                        column: x => x.asked_by,
                         principalSchema: "platform",
                         principalTable: "accounts",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -840,6 +838,28 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "order_marks",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    order = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    hash = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_marks", x => new { x.order, x.kind });
+                    table.ForeignKey(
+                        name: "fk_order_marks_orders_order",
+                        column: x => x.order,
+                        principalSchema: "marketplace",
+                        principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payments",
                 schema: "marketplace",
                 columns: table => new
@@ -863,6 +883,41 @@ namespace Fairground.Web.Migrations.Postgres
                         column: x => x.order,
                         principalSchema: "marketplace",
                         principalTable: "orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "broker_posts",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    group_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    members = table.Column<long>(type: "bigint", nullable: true),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(20)", maxLength: 20, nullable: false),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    decided_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_broker_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_broker_posts_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -938,6 +993,40 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "model_versions",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    trained_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    labels_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    labels_to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    labels = table.Column<int>(type: "integer", nullable: false),
+                    seed = table.Column<int>(type: "integer", nullable: false),
+                    features = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    metrics = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    live_metrics = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    live_then = table.Column<Guid>(type: "uuid", nullable: true),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    live_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    live_for = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_model_versions", x => x.id);
+                    table.CheckConstraint("ck_model_versions_live", "state = 0 or live_for is not null");
+                    table.ForeignKey(
+                        name: "fk_model_versions_reasons_live_for",
+                        column: x => x.live_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes",
                 schema: "platform",
                 columns: table => new
@@ -983,6 +1072,114 @@ namespace Fairground.Web.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_ranking_weights_reasons_published_for",
                         column: x => x.published_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_carry_overs",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    keeper = table.Column<Guid>(type: "uuid", nullable: true),
+                    past = table.Column<long>(type: "bigint", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    before = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    after = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    signs = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    decided_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_carry_overs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_review_carry_overs_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    author = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    reviewer = table.Column<Guid>(type: "uuid", nullable: false),
+                    stars = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: true),
+                    seller = table.Column<Guid>(type: "uuid", nullable: true),
+                    standing = table.Column<int>(type: "integer", nullable: false),
+                    standing_reason = table.Column<Guid>(type: "uuid", nullable: true),
+                    standing_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_decided = table.Column<bool>(type: "boolean", nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.CheckConstraint("ck_reviews_standing", "standing = 0 or standing_reason is not null");
+                    table.CheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_reviews_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "platform",
+                        principalTable: "accounts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_reviews_reasons_standing_reason",
+                        column: x => x.standing_reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rings",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    decided_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    chance_log10 = table.Column<double>(type: "double precision", nullable: false),
+                    weakest_log10 = table.Column<double>(type: "double precision", nullable: false),
+                    co_reviews = table.Column<long>(type: "bigint", nullable: false),
+                    close = table.Column<double>(type: "double precision", nullable: false),
+                    close_usual = table.Column<double>(type: "double precision", nullable: false),
+                    agreeing = table.Column<double>(type: "double precision", nullable: false),
+                    agreeing_usual = table.Column<double>(type: "double precision", nullable: false),
+                    days_between = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rings", x => x.id);
+                    table.CheckConstraint("ck_rings_decided", "state = 0 or decided_for is not null");
+                    table.ForeignKey(
+                        name: "fk_rings_reasons_decided_for",
+                        column: x => x.decided_for,
                         principalSchema: "platform",
                         principalTable: "reasons",
                         principalColumn: "id",
@@ -1097,6 +1294,71 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "suspect_sales",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    seller = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    left_out_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suspect_sales", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_suspect_sales_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_suspect_sales_reasons_left_out_for",
+                        column: x => x.left_out_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "broker_post_ties",
+                schema: "integrity",
+                columns: table => new
+                {
+                    post = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sureness = table.Column<double>(type: "double precision", nullable: false),
+                    tied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    untied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    strength = table.Column<double>(type: "double precision", nullable: false),
+                    findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    looked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_broker_post_ties", x => new { x.post, x.product });
+                    table.ForeignKey(
+                        name: "fk_broker_post_ties_broker_posts_post",
+                        column: x => x.post,
+                        principalSchema: "integrity",
+                        principalTable: "broker_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 schema: "marketplace",
                 columns: table => new
@@ -1158,6 +1420,143 @@ namespace Fairground.Web.Migrations.Postgres
                         principalTable: "reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_decisions",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    inputs = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    chance = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_review_decisions_reasons_reason",
+                        column: x => x.reason,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_decisions_reviews_review",
+                        column: x => x.review,
+                        principalSchema: "integrity",
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_prints",
+                schema: "integrity",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "bigint", nullable: false),
+                    review = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_prints", x => new { x.key, x.review });
+                    table.ForeignKey(
+                        name: "fk_review_prints_reviews_review",
+                        column: x => x.review,
+                        principalSchema: "integrity",
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_scores",
+                schema: "integrity",
+                columns: table => new
+                {
+                    review = table.Column<Guid>(type: "uuid", nullable: false),
+                    inputs = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    heard = table.Column<double>(type: "double precision", nullable: false),
+                    chance = table.Column<double>(type: "double precision", nullable: false),
+                    model = table.Column<Guid>(type: "uuid", nullable: true),
+                    signature = table.Column<byte[]>(type: "bytea", maxLength: 128, nullable: false),
+                    copy_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_scores", x => x.review);
+                    table.ForeignKey(
+                        name: "fk_review_scores_model_versions_model",
+                        column: x => x.model,
+                        principalSchema: "integrity",
+                        principalTable: "model_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_scores_reviews_review",
+                        column: x => x.review,
+                        principalSchema: "integrity",
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ring_members",
+                schema: "integrity",
+                columns: table => new
+                {
+                    ring = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviewer = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviews = table.Column<int>(type: "integer", nullable: false),
+                    on_ring_products = table.Column<int>(type: "integer", nullable: false),
+                    chance_log10 = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ring_members", x => new { x.ring, x.reviewer });
+                    table.ForeignKey(
+                        name: "fk_ring_members_rings_ring",
+                        column: x => x.ring,
+                        principalSchema: "integrity",
+                        principalTable: "rings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ring_products",
+                schema: "integrity",
+                columns: table => new
+                {
+                    ring = table.Column<Guid>(type: "uuid", nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    members = table.Column<int>(type: "integer", nullable: false),
+                    reviews = table.Column<int>(type: "integer", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    chance_log10 = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ring_products", x => new { x.ring, x.product });
+                    table.ForeignKey(
+                        name: "fk_ring_products_rings_ring",
+                        column: x => x.ring,
+                        principalSchema: "integrity",
+                        principalTable: "rings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1709,6 +2108,47 @@ namespace Fairground.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_appeals",
+                schema: "integrity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review = table.Column<Guid>(type: "uuid", nullable: false),
+                    against = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_upheld = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_appeals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_review_appeals_reasons_against",
+                        column: x => x.against,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_appeals_review_decisions_answer",
+                        column: x => x.answer,
+                        principalSchema: "integrity",
+                        principalTable: "review_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_appeals_reviews_review",
+                        column: x => x.review,
+                        principalSchema: "integrity",
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coupon_customers",
                 schema: "marketplace",
                 columns: table => new
@@ -1825,6 +2265,34 @@ namespace Fairground.Web.Migrations.Postgres
                         principalTable: "products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_pasts",
+                schema: "marketplace",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    title = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    brand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    category = table.Column<Guid>(type: "uuid", nullable: false),
+                    variants = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    pictures = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_pasts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_product_pasts_products_product",
+                        column: x => x.product,
+                        principalSchema: "marketplace",
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2023,6 +2491,7 @@ namespace Fairground.Web.Migrations.Postgres
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     cancelled_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    left_out_for = table.Column<Guid>(type: "uuid", nullable: true),
                     credit_paid_minor = table.Column<long>(type: "bigint", nullable: false),
                     return_days = table.Column<int>(type: "integer", nullable: false),
                     goods_refunded_minor = table.Column<long>(type: "bigint", nullable: false),
@@ -2042,6 +2511,13 @@ namespace Fairground.Web.Migrations.Postgres
                     table.ForeignKey(
                         name: "fk_seller_orders_reasons_cancelled_for",
                         column: x => x.cancelled_for,
+                        principalSchema: "platform",
+                        principalTable: "reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_orders_reasons_left_out_for",
+                        column: x => x.left_out_for,
                         principalSchema: "platform",
                         principalTable: "reasons",
                         principalColumn: "id",
@@ -2652,6 +3128,49 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "ix_broker_post_ties_looked_at",
+                schema: "integrity",
+                table: "broker_post_ties",
+                column: "looked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_post_ties_product",
+                schema: "integrity",
+                table: "broker_post_ties",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_at",
+                schema: "integrity",
+                table: "broker_posts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_class_outcome",
+                schema: "integrity",
+                table: "broker_posts",
+                columns: new[] { "class", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_decided_for",
+                schema: "integrity",
+                table: "broker_posts",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_hash",
+                schema: "integrity",
+                table: "broker_posts",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_imported_at",
+                schema: "integrity",
+                table: "broker_posts",
+                column: "imported_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_card_sweeps_open",
                 schema: "marketplace",
                 table: "card_sweeps",
@@ -2942,6 +3461,27 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "account");
 
             migrationBuilder.CreateIndex(
+                name: "ix_model_versions_live",
+                schema: "integrity",
+                table: "model_versions",
+                column: "state",
+                unique: true,
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_model_versions_live_for",
+                schema: "integrity",
+                table: "model_versions",
+                column: "live_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_model_versions_number",
+                schema: "integrity",
+                table: "model_versions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_account_at",
                 schema: "platform",
                 table: "notices",
@@ -3025,6 +3565,18 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "order_lines",
                 column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_marks_at",
+                schema: "marketplace",
+                table: "order_marks",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_marks_hash_at",
+                schema: "marketplace",
+                table: "order_marks",
+                columns: new[] { "hash", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_account_placed_at",
@@ -3174,6 +3726,18 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace",
                 table: "product_cards",
                 column: "store");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_pasts_product_until",
+                schema: "marketplace",
+                table: "product_pasts",
+                columns: new[] { "product", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_pasts_until",
+                schema: "marketplace",
+                table: "product_pasts",
+                column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_category",
@@ -3372,6 +3936,94 @@ namespace Fairground.Web.Migrations.Postgres
                 columns: new[] { "seller", "status", "requested_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_against",
+                schema: "integrity",
+                table: "review_appeals",
+                column: "against");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_answer",
+                schema: "integrity",
+                table: "review_appeals",
+                column: "answer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_open",
+                schema: "integrity",
+                table: "review_appeals",
+                column: "at",
+                filter: "answer is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_review_against",
+                schema: "integrity",
+                table: "review_appeals",
+                columns: new[] { "review", "against" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_decided_for",
+                schema: "integrity",
+                table: "review_carry_overs",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_keeper",
+                schema: "integrity",
+                table: "review_carry_overs",
+                column: "keeper");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_product_past",
+                schema: "integrity",
+                table: "review_carry_overs",
+                columns: new[] { "product", "past" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_state_found_at",
+                schema: "integrity",
+                table: "review_carry_overs",
+                columns: new[] { "state", "found_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_decisions_at",
+                schema: "integrity",
+                table: "review_decisions",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_decisions_reason",
+                schema: "integrity",
+                table: "review_decisions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_decisions_review_at",
+                schema: "integrity",
+                table: "review_decisions",
+                columns: new[] { "review", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_prints_review",
+                schema: "integrity",
+                table: "review_prints",
+                column: "review");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_scores_model",
+                schema: "integrity",
+                table: "review_scores",
+                column: "model");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_scores_open",
+                schema: "integrity",
+                table: "review_scores",
+                column: "chance",
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_account_product",
                 schema: "integrity",
                 table: "reviews",
@@ -3392,10 +4044,53 @@ namespace Fairground.Web.Migrations.Postgres
                 columns: new[] { "product", "written_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_reviewer_written_at",
+                schema: "integrity",
+                table: "reviews",
+                columns: new[] { "reviewer", "written_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_seller_answered_at",
                 schema: "integrity",
                 table: "reviews",
                 columns: new[] { "seller", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_standing_reason",
+                schema: "integrity",
+                table: "reviews",
+                column: "standing_reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_standing_until",
+                schema: "integrity",
+                table: "reviews",
+                column: "standing_until",
+                filter: "standing_until is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ring_members_reviewer",
+                schema: "integrity",
+                table: "ring_members",
+                column: "reviewer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ring_products_product",
+                schema: "integrity",
+                table: "ring_products",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rings_decided_for",
+                schema: "integrity",
+                table: "rings",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rings_state_chance_log10",
+                schema: "integrity",
+                table: "rings",
+                columns: new[] { "state", "chance_log10" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_account_role",
@@ -3418,10 +4113,35 @@ namespace Fairground.Web.Migrations.Postgres
                 column: "granted_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_screenings_asked_by",
+                schema: "integrity",
+                table: "screenings",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screenings_open",
+                schema: "integrity",
+                table: "screenings",
+                column: "ended_at",
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screenings_started_at",
+                schema: "integrity",
+                table: "screenings",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_cancelled_for",
                 schema: "marketplace",
                 table: "seller_orders",
                 column: "cancelled_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_orders_left_out_for",
+                schema: "marketplace",
+                table: "seller_orders",
+                column: "left_out_for");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_maturing",
@@ -3546,6 +4266,38 @@ namespace Fairground.Web.Migrations.Postgres
                 table: "stores",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_decided_for",
+                schema: "integrity",
+                table: "suspect_sales",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_found",
+                schema: "integrity",
+                table: "suspect_sales",
+                column: "seller",
+                filter: "state = 'Found'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_left_out_for",
+                schema: "integrity",
+                table: "suspect_sales",
+                column: "left_out_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_part",
+                schema: "integrity",
+                table: "suspect_sales",
+                column: "part",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_seller_state_paid_at",
+                schema: "integrity",
+                table: "suspect_sales",
+                columns: new[] { "seller", "state", "paid_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_test_transfer_webhooks_due",
@@ -3673,6 +4425,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "broker_post_ties",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
                 name: "card_sweeps",
                 schema: "marketplace");
 
@@ -3761,6 +4517,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "order_marks",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
                 name: "outbox_messages",
                 schema: "platform");
 
@@ -3786,6 +4546,10 @@ namespace Fairground.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "product_cards",
+                schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "product_pasts",
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
@@ -3829,12 +4593,36 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
-                name: "reviews",
+                name: "review_appeals",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
+                name: "review_carry_overs",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
+                name: "review_prints",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
+                name: "review_scores",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
+                name: "ring_members",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
+                name: "ring_products",
                 schema: "integrity");
 
             migrationBuilder.DropTable(
                 name: "role_grants",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "screenings",
+                schema: "integrity");
 
             migrationBuilder.DropTable(
                 name: "search_terms",
@@ -3873,6 +4661,10 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "suspect_sales",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
                 name: "test_charges",
                 schema: "marketplace");
 
@@ -3907,6 +4699,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "attributes",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "broker_posts",
+                schema: "integrity");
 
             migrationBuilder.DropTable(
                 name: "carts",
@@ -3945,6 +4741,18 @@ namespace Fairground.Web.Migrations.Postgres
                 schema: "marketplace");
 
             migrationBuilder.DropTable(
+                name: "review_decisions",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
+                name: "model_versions",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
+                name: "rings",
+                schema: "integrity");
+
+            migrationBuilder.DropTable(
                 name: "consent_records",
                 schema: "platform");
 
@@ -3963,6 +4771,10 @@ namespace Fairground.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "seller_orders",
                 schema: "marketplace");
+
+            migrationBuilder.DropTable(
+                name: "reviews",
+                schema: "integrity");
 
             migrationBuilder.DropTable(
                 name: "programmes",

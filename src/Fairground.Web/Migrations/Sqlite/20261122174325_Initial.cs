@@ -417,32 +417,30 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "integrity_reviews",
+                name: "integrity_screenings",
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    author = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    stars = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<int>(type: "INTEGER", nullable: false),
+                    reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    rings = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    usual = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_reviews", x => x.id);
-                    table.CheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                    table.PrimaryKey("pk_screenings", x => x.id);
                     table.ForeignKey(
-                        name: "fk_reviews_accounts_account",
-                        column: x => x.account,
+                        name: "fk_screenings_accounts_asked_by",
+                        column: x => x.asked_by,
                         principalTable: "platform_accounts",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -754,6 +752,26 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_order_marks",
+                columns: table => new
+                {
+                    order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    hash = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_marks", x => new { x.order, x.kind });
+                    table.ForeignKey(
+                        name: "fk_order_marks_orders_order",
+                        column: x => x.order,
+                        principalTable: "marketplace_orders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_payments",
                 columns: table => new
                 {
@@ -796,6 +814,206 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "platform_consent_records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_broker_posts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    group_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    members = table.Column<long>(type: "INTEGER", nullable: true),
+                    posted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    imported_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 20, nullable: false),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    decided_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_broker_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_broker_posts_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_model_versions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    trained_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    labels_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    labels_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    labels = table.Column<int>(type: "INTEGER", nullable: false),
+                    seed = table.Column<int>(type: "INTEGER", nullable: false),
+                    features = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    metrics = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    live_metrics = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    live_then = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    live_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    live_for = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_model_versions", x => x.id);
+                    table.CheckConstraint("ck_model_versions_live", "state = 0 or live_for is not null");
+                    table.ForeignKey(
+                        name: "fk_model_versions_reasons_live_for",
+                        column: x => x.live_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_review_carry_overs",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    keeper = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    past = table.Column<long>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    after = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    signs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    decided_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_carry_overs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_review_carry_overs_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_reviews",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    reviewer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revised_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    standing_reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    standing_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_decided = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => x.id);
+                    table.CheckConstraint("ck_reviews_standing", "standing = 0 or standing_reason is not null");
+                    table.CheckConstraint("ck_reviews_stars", "stars between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_reviews_accounts_account",
+                        column: x => x.account,
+                        principalTable: "platform_accounts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_reviews_reasons_standing_reason",
+                        column: x => x.standing_reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_rings",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    decided_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    chance_log10 = table.Column<double>(type: "REAL", nullable: false),
+                    weakest_log10 = table.Column<double>(type: "REAL", nullable: false),
+                    co_reviews = table.Column<long>(type: "INTEGER", nullable: false),
+                    close = table.Column<double>(type: "REAL", nullable: false),
+                    close_usual = table.Column<double>(type: "REAL", nullable: false),
+                    agreeing = table.Column<double>(type: "REAL", nullable: false),
+                    agreeing_usual = table.Column<double>(type: "REAL", nullable: false),
+                    days_between = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rings", x => x.id);
+                    table.CheckConstraint("ck_rings_decided", "state = 0 or decided_for is not null");
+                    table.ForeignKey(
+                        name: "fk_rings_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_suspect_sales",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    seller = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    paid_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    left_out_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suspect_sales", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_suspect_sales_reasons_decided_for",
+                        column: x => x.decided_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_suspect_sales_reasons_left_out_for",
+                        column: x => x.left_out_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1006,6 +1224,157 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "platform_reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_broker_post_ties",
+                columns: table => new
+                {
+                    post = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sureness = table.Column<double>(type: "REAL", nullable: false),
+                    tied_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    untied_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    strength = table.Column<double>(type: "REAL", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    looked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_broker_post_ties", x => new { x.post, x.product });
+                    table.ForeignKey(
+                        name: "fk_broker_post_ties_broker_posts_post",
+                        column: x => x.post,
+                        principalTable: "integrity_broker_posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_review_decisions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    review = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    finding = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    inputs = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    chance = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_review_decisions_reasons_reason",
+                        column: x => x.reason,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_decisions_reviews_review",
+                        column: x => x.review,
+                        principalTable: "integrity_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_review_prints",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false),
+                    review = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_prints", x => new { x.key, x.review });
+                    table.ForeignKey(
+                        name: "fk_review_prints_reviews_review",
+                        column: x => x.review,
+                        principalTable: "integrity_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_review_scores",
+                columns: table => new
+                {
+                    review = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    inputs = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    heard = table.Column<double>(type: "REAL", nullable: false),
+                    chance = table.Column<double>(type: "REAL", nullable: false),
+                    model = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    signature = table.Column<byte[]>(type: "BLOB", maxLength: 128, nullable: false),
+                    copy_of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assessed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_scores", x => x.review);
+                    table.ForeignKey(
+                        name: "fk_review_scores_model_versions_model",
+                        column: x => x.model,
+                        principalTable: "integrity_model_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_scores_reviews_review",
+                        column: x => x.review,
+                        principalTable: "integrity_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_ring_members",
+                columns: table => new
+                {
+                    ring = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reviewer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_ring_products = table.Column<int>(type: "INTEGER", nullable: false),
+                    chance_log10 = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ring_members", x => new { x.ring, x.reviewer });
+                    table.ForeignKey(
+                        name: "fk_ring_members_rings_ring",
+                        column: x => x.ring,
+                        principalTable: "integrity_rings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integrity_ring_products",
+                columns: table => new
+                {
+                    ring = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    members = table.Column<int>(type: "INTEGER", nullable: false),
+                    reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    chance_log10 = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ring_products", x => new { x.ring, x.product });
+                    table.ForeignKey(
+                        name: "fk_ring_products_rings_ring",
+                        column: x => x.ring,
+                        principalTable: "integrity_rings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1528,6 +1897,43 @@ namespace Fairground.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "integrity_review_appeals",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    review = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    against = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_upheld = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_appeals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_review_appeals_reasons_against",
+                        column: x => x.against,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_appeals_review_decisions_answer",
+                        column: x => x.answer,
+                        principalTable: "integrity_review_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_appeals_reviews_review",
+                        column: x => x.review,
+                        principalTable: "integrity_reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_coupon_customers",
                 columns: table => new
                 {
@@ -1635,6 +2041,32 @@ namespace Fairground.Web.Migrations.Sqlite
                         principalTable: "marketplace_products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "marketplace_product_pasts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    product = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    brand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    category = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    variants = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
+                    pictures = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_pasts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_product_pasts_products_product",
+                        column: x => x.product,
+                        principalTable: "marketplace_products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1819,6 +2251,7 @@ namespace Fairground.Web.Migrations.Sqlite
                     cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     cancelled_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    left_out_for = table.Column<byte[]>(type: "BLOB", nullable: true),
                     credit_paid_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     return_days = table.Column<int>(type: "INTEGER", nullable: false),
                     goods_refunded_minor = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1837,6 +2270,12 @@ namespace Fairground.Web.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_seller_orders_reasons_cancelled_for",
                         column: x => x.cancelled_for,
+                        principalTable: "platform_reasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seller_orders_reasons_left_out_for",
+                        column: x => x.left_out_for,
                         principalTable: "platform_reasons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -2368,6 +2807,134 @@ namespace Fairground.Web.Migrations.Sqlite
                 values: new object[] { 1, new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_broker_post_ties_looked_at",
+                table: "integrity_broker_post_ties",
+                column: "looked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_post_ties_product",
+                table: "integrity_broker_post_ties",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_at",
+                table: "integrity_broker_posts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_class_outcome",
+                table: "integrity_broker_posts",
+                columns: new[] { "class", "outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_decided_for",
+                table: "integrity_broker_posts",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_hash",
+                table: "integrity_broker_posts",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_broker_posts_imported_at",
+                table: "integrity_broker_posts",
+                column: "imported_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_model_versions_live",
+                table: "integrity_model_versions",
+                column: "state",
+                unique: true,
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_model_versions_live_for",
+                table: "integrity_model_versions",
+                column: "live_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_model_versions_number",
+                table: "integrity_model_versions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_against",
+                table: "integrity_review_appeals",
+                column: "against");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_answer",
+                table: "integrity_review_appeals",
+                column: "answer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_open",
+                table: "integrity_review_appeals",
+                column: "at",
+                filter: "answer is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_appeals_review_against",
+                table: "integrity_review_appeals",
+                columns: new[] { "review", "against" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_decided_for",
+                table: "integrity_review_carry_overs",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_keeper",
+                table: "integrity_review_carry_overs",
+                column: "keeper");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_product_past",
+                table: "integrity_review_carry_overs",
+                columns: new[] { "product", "past" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_carry_overs_state_found_at",
+                table: "integrity_review_carry_overs",
+                columns: new[] { "state", "found_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_decisions_at",
+                table: "integrity_review_decisions",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_decisions_reason",
+                table: "integrity_review_decisions",
+                column: "reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_decisions_review_at",
+                table: "integrity_review_decisions",
+                columns: new[] { "review", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_prints_review",
+                table: "integrity_review_prints",
+                column: "review");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_scores_model",
+                table: "integrity_review_scores",
+                column: "model");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_scores_open",
+                table: "integrity_review_scores",
+                column: "chance",
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_account_product",
                 table: "integrity_reviews",
                 columns: new[] { "account", "product" },
@@ -2385,9 +2952,88 @@ namespace Fairground.Web.Migrations.Sqlite
                 columns: new[] { "product", "written_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reviews_reviewer_written_at",
+                table: "integrity_reviews",
+                columns: new[] { "reviewer", "written_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reviews_seller_answered_at",
                 table: "integrity_reviews",
                 columns: new[] { "seller", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_standing_reason",
+                table: "integrity_reviews",
+                column: "standing_reason");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_standing_until",
+                table: "integrity_reviews",
+                column: "standing_until",
+                filter: "standing_until is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ring_members_reviewer",
+                table: "integrity_ring_members",
+                column: "reviewer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ring_products_product",
+                table: "integrity_ring_products",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rings_decided_for",
+                table: "integrity_rings",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rings_state_chance_log10",
+                table: "integrity_rings",
+                columns: new[] { "state", "chance_log10" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screenings_asked_by",
+                table: "integrity_screenings",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screenings_open",
+                table: "integrity_screenings",
+                column: "ended_at",
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_screenings_started_at",
+                table: "integrity_screenings",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_decided_for",
+                table: "integrity_suspect_sales",
+                column: "decided_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_found",
+                table: "integrity_suspect_sales",
+                column: "seller",
+                filter: "state = 'Found'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_left_out_for",
+                table: "integrity_suspect_sales",
+                column: "left_out_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_part",
+                table: "integrity_suspect_sales",
+                column: "part",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suspect_sales_seller_state_paid_at",
+                table: "integrity_suspect_sales",
+                columns: new[] { "seller", "state", "paid_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_card_sweeps_open",
@@ -2632,6 +3278,16 @@ namespace Fairground.Web.Migrations.Sqlite
                 column: "product");
 
             migrationBuilder.CreateIndex(
+                name: "ix_order_marks_at",
+                table: "marketplace_order_marks",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_marks_hash_at",
+                table: "marketplace_order_marks",
+                columns: new[] { "hash", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_orders_account_placed_at",
                 table: "marketplace_orders",
                 columns: new[] { "account", "placed_at" });
@@ -2727,6 +3383,16 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_product_cards_store",
                 table: "marketplace_product_cards",
                 column: "store");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_pasts_product_until",
+                table: "marketplace_product_pasts",
+                columns: new[] { "product", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_pasts_until",
+                table: "marketplace_product_pasts",
+                column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_category",
@@ -2845,6 +3511,11 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "ix_seller_orders_cancelled_for",
                 table: "marketplace_seller_orders",
                 column: "cancelled_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seller_orders_left_out_for",
+                table: "marketplace_seller_orders",
+                column: "left_out_for");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seller_orders_maturing",
@@ -3261,7 +3932,31 @@ namespace Fairground.Web.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "integrity_reviews");
+                name: "integrity_broker_post_ties");
+
+            migrationBuilder.DropTable(
+                name: "integrity_review_appeals");
+
+            migrationBuilder.DropTable(
+                name: "integrity_review_carry_overs");
+
+            migrationBuilder.DropTable(
+                name: "integrity_review_prints");
+
+            migrationBuilder.DropTable(
+                name: "integrity_review_scores");
+
+            migrationBuilder.DropTable(
+                name: "integrity_ring_members");
+
+            migrationBuilder.DropTable(
+                name: "integrity_ring_products");
+
+            migrationBuilder.DropTable(
+                name: "integrity_screenings");
+
+            migrationBuilder.DropTable(
+                name: "integrity_suspect_sales");
 
             migrationBuilder.DropTable(
                 name: "marketplace_attribute_texts");
@@ -3312,6 +4007,9 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "marketplace_members");
 
             migrationBuilder.DropTable(
+                name: "marketplace_order_marks");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_payout_schedules");
 
             migrationBuilder.DropTable(
@@ -3325,6 +4023,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "marketplace_product_cards");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_product_pasts");
 
             migrationBuilder.DropTable(
                 name: "marketplace_product_pictures");
@@ -3459,6 +4160,18 @@ namespace Fairground.Web.Migrations.Sqlite
                 name: "platform_work_runs");
 
             migrationBuilder.DropTable(
+                name: "integrity_broker_posts");
+
+            migrationBuilder.DropTable(
+                name: "integrity_review_decisions");
+
+            migrationBuilder.DropTable(
+                name: "integrity_model_versions");
+
+            migrationBuilder.DropTable(
+                name: "integrity_rings");
+
+            migrationBuilder.DropTable(
                 name: "marketplace_attributes");
 
             migrationBuilder.DropTable(
@@ -3493,6 +4206,9 @@ namespace Fairground.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_eligibility_decisions");
+
+            migrationBuilder.DropTable(
+                name: "integrity_reviews");
 
             migrationBuilder.DropTable(
                 name: "marketplace_offers");
