@@ -62,6 +62,14 @@ public sealed class Town : IAsyncLifetime
     /// <summary>An import of the first stall's that was looked through, with a refused row.</summary>
     internal string Import { get; private set; } = "";
 
+    /// <summary>A post that seems to look for paid reviewers of the first product.</summary>
+    internal string Post { get; private set; } = "";
+
+    /// <summary>A review that waits for an investigator, and a ring that was confirmed.</summary>
+    internal string Doubted { get; private set; } = "";
+
+    internal string Ring { get; private set; } = "";
+
     /// <summary>The part of the waiting order that a stall has to send.</summary>
     internal SellerOrderId PartAt(int stall) => Waiting.Parts.Single(part => part.Store == Stalls[stall].Store).Id;
 
@@ -102,6 +110,20 @@ public sealed class Town : IAsyncLifetime
         using var sent = await Stalls[0].Owner.Http.PostAsync($"{Stalls[0].Desk}/imports?name=town.csv", file);
         Import = (await sent.Content.ReadFromJsonAsync<WebhookView>())!.Id;
         await TradeAsync();
+        Post = (await Admin.PostAsync<MadePosts>("/api/broker-posts", new
+        {
+            posts = new[]
+            {
+                new
+                {
+                    source = "Facebook", group = "Product testers", members = 43_046, postedAt = Server.Time.GetUtcNow().AddDays(-10),
+                    text = $"Reviewers wanted! Free lamp {Server.Address}/p/{Goods[0].Slug}, full refund by PayPal after your 5 star " +
+                        "review. Send a screenshot, WhatsApp +1 415 555 0100.",
+                },
+            },
+        })).Posts[0];
+        Doubted = (await Doubts.WriteAsync(Server, Goods[5].Product, suspicious: true, count: 3, seed: 1))[0].ToString();
+        Ring = await Doubts.RingAsync(Server, [.. Goods.Skip(4).Take(4).Select(goods => goods.Product)], isConfirmed: true, Admin.Email);
         Chromium = await chromium;
     }
 
@@ -211,6 +233,8 @@ public sealed class Town : IAsyncLifetime
     private sealed record MadeReturn(string Id);
 
     private sealed record Consent(string ReceiptId);
+
+    private sealed record MadePosts(List<string> Posts);
 
     private sealed record MadeWebhook(WebhookView Webhook);
 

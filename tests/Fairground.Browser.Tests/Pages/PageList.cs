@@ -26,6 +26,7 @@ internal static class PageList
             "/returns/{ReturnText}" => $"/returns/{town.Returned}",
             "/returns/{ReturnText}/slip" => $"/returns/{town.Returned}/slip",
             "/admin/disputes/{Id}" => $"/admin/disputes/{town.Dispute}",
+            "/trust/posts/{Id}" => $"/trust/posts/{town.Post}",
             "/desk/{Seller}/returns/{ReturnText}" => $"/desk/{town.Stalls[0].Seller}/returns/{town.Returned}",
             "/review" => $"/review?product={town.Goods[0].Slug}",
             "/account/privacy/{ReceiptText}" => $"/account/privacy/{town.Receipt}",
@@ -39,6 +40,8 @@ internal static class PageList
             "/problems/{Code}" => "/problems/not-found",
             "/admin/settings/{Code}" => "/admin/settings/maturity-days",
             "/unsubscribe" => town.LettersOff,
+            "/trust/reviews/{Id}" => $"/trust/reviews/{town.Doubted}",
+            "/trust/rings/{Id}" => $"/trust/rings/{town.Ring}",
             "/admin/jobs/{Name}" => "/admin/jobs/MaturityWork",
             "/admin/sellers/{Id}" => $"/admin/sellers/{town.Stalls[0].Seller}",
             "/desk/{Seller}/orders/{PartText}" => $"/desk/{town.Stalls[0].Seller}/orders/{town.PartAt(0)}",
@@ -57,7 +60,7 @@ internal static class PageList
     /// <summary>Who looks at it: whoever may.</summary>
     public static string? ReaderOf(Town town, string path) => path.Split('/', '?')[1] switch
     {
-        "admin" => town.Admin.Email,
+        "admin" or "trust" => town.Admin.Email,
         "desk" => town.Stalls[0].Owner.Email,
         "account" or "orders" or "returns" or "review" or "join" or "not-allowed" => town.Buyer.Email,
         _ => null,

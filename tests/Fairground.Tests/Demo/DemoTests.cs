@@ -11,6 +11,7 @@ using Fairground.Platform.Events;
 using Fairground.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Account = Fairground.Platform.Accounts.Account;
 
 namespace Fairground.Tests.Demo;
 
@@ -77,14 +78,32 @@ public sealed class DemoTests : IClassFixture<DemoTests.Fair>
     [Fact]
     public async Task Reviews_are_of_goods_that_were_delivered_and_stand_on_the_cards()
     {
-        var (reviews, unverified, rated) = await server.InDbAsync(async db => (
-            await db.Set<Review>().CountAsync(), await db.Set<Review>().CountAsync(review => review.Line == null),
+        var (reviews, shown, unverified, rated) = await server.InDbAsync(async db => (
+            await db.Set<Review>().CountAsync(review => review.Line != null),
+            await db.Set<Review>().CountAsync(review => review.Standing <= ReviewStanding.Reduced),
+            await OfAccounts(db, "buyer-").CountAsync(review => review.Line == null),
             await db.Set<ProductCard>().SumAsync(card => card.Ratings)));
 
         Assert.True(reviews > 50, $"Only {reviews} reviews.");
         Assert.Equal(0, unverified);
-        Assert.Equal(reviews, rated);
+        Assert.Equal(shown, rated);
     }
+
+    [Fact]
+    public async Task The_trust_desk_has_found_what_was_planted_and_not_the_product_that_a_newspaper_wrote_about()
+    {
+        var (ring, rivals, readers) = await server.InDbAsync(async db => (
+            await OfAccounts(db, "stall-").Select(review => review.Standing).ToListAsync(),
+            await OfAccounts(db, "rival-").Select(review => review.Standing).ToListAsync(),
+            await OfAccounts(db, "reader-").Select(review => review.Standing).ToListAsync()));
+
+        Assert.All(ring.Concat(rivals), standing => Assert.True(standing >= ReviewStanding.Held, $"{standing}"));
+        Assert.All(readers, standing => Assert.Equal(ReviewStanding.Published, standing));
+        Assert.True(ring.Count > 20 && rivals.Count > 20 && readers.Count > 20, $"{ring.Count} {rivals.Count} {readers.Count}");
+    }
+
+    private static IQueryable<Review> OfAccounts(FairgroundDb db, string beginning) => db.Set<Review>().Where(review =>
+        db.Set<Account>().Any(account => account.Id == review.Account && account.Email!.StartsWith(beginning)));
 
     [Theory]
     [InlineData("en")]

@@ -64,6 +64,9 @@ internal static class DemoCommand
         await Shopfront.DressAsync(app.Services);
         await Offices.AskAsync(app.Services, clock);
         clock.Set(now);
+        await BrokerPosts.BringAsync(app.Services, now, await Suspicions.PraisedAsync(app.Services));
+        clock.Set(now);
+        await Suspicions.ScreenAsync(app.Services);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"The fair is set up ({watch.Elapsed.TotalSeconds:0.0} s)."));
         await output.WriteLineAsync(SignIns.Describe());

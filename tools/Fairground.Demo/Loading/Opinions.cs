@@ -33,6 +33,7 @@ internal sealed class Opinions(Story story)
             Id = dice.Id<ReviewId>(at),
             Product = line.Product,
             Account = account.Id,
+            Reviewer = new ReviewerKey(account.Id.Value),
             Author = account.DisplayName,
             Stars = stars,
             Title = Phrase($"title {stars}", language, line.Product),

@@ -16,12 +16,13 @@ internal static class SignIns
     public const string Password = "roundabout-and-swings";
 
     public static readonly DemoPerson Admin = new("admin@fair.example", "Robin Stewart", "runs the market");
+    public static readonly DemoPerson Investigator = new("trust@fair.example", "Noor Haddad", "looks into suspicious reviews");
     public static readonly DemoPerson Owner = new("owner@fair.example", "Claire Aubert", "owns the seller Maison Brume, with five stores");
     public static readonly DemoPerson Keeper = new("manager@fair.example", "Bastien Roche", "packs and answers for Maison Brume");
     public static readonly DemoPerson Buyer = new(
         "buyer@fair.example", "Inès Moreau", "has orders in every state, a return and store credit");
 
-    private static readonly DemoPerson[] All = [Buyer, Owner, Keeper, Admin];
+    private static readonly DemoPerson[] All = [Buyer, Owner, Keeper, Investigator, Admin];
 
     /// <summary>An account with the password and a confirmed address.</summary>
     public static Account Open(this DemoPerson person, Language language, TimeProvider time)

@@ -65,6 +65,8 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         new Offices(this).Plan();
         await Chronicle.TellAsync();
         opinions.Write(sellers);
+        var suspicions = new Suspicions(this);
+        suspicions.Plant(shelves, sellers);
 
         await SaveAsync();
         var rows = new RowWriter(db);
@@ -74,6 +76,7 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         await payouts.WriteAsync(rows);
         await books.WriteAsync(rows);
         await opinions.WriteAsync(rows);
+        await suspicions.WriteAsync(rows);
         await new Aftermath(this, services).TellAsync(buyers.Shown.Account!.Id);
     }
 
@@ -86,6 +89,10 @@ internal sealed class Story(FairgroundDb db, DemoClock clock, DateTimeOffset end
         db.Add(admin);
         Chronicle.At(Start.AddDays(-DaysBefore).AddMinutes(1), () => RoleGrant.Give(db, admin.Id, Roles.Admin, null,
             Reason.RecordAutomated(db, "role.granted", "Made by the operator at the server's own console.", "console")));
+        var investigator = SignIns.Investigator.Open(Language.English, clock);
+        db.Add(investigator);
+        Chronicle.At(Start.AddDays(-DaysBefore).AddMinutes(2), () => RoleGrant.Give(db, investigator.Id, Roles.Investigator, Admin,
+            Reason.Record(db, "role.granted", "Noor looks into suspicions before anybody is told anything.", Admin)));
     }
 
     /// <summary>Saves what the unit of work holds. Nobody is told of what happened long ago.</summary>
